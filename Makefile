@@ -1,0 +1,46 @@
+# What a newcomer types: `make run`, `make test`. Everything is installed into .venv from the lock files.
+PYTHON ?= python3
+BIN := .venv/bin
+# Colours and progress bars are for people: a build log gets plain lines.
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: run test check format bench fuzz lock schemas clean
+
+run: .venv/.run
+	$(BIN)/prospectus run seeds/ --out output/
+
+test: .venv/.dev
+	$(BIN)/pytest -n 2
+
+check: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schemas: .venv/.run
+	$(BIN)/prospectus schemas schemas/
+
+.venv/.run: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/.dev: .venv/.run requirements-dev.lock
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Exact versions for every supported Python, from the lower bounds in pyproject.toml.
+lock:
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/pip install --quiet uv
+	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
+		--group lock pyproject.toml -o requirements.lock
+	rm -rf .venv-lock
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -7,7 +7,7 @@ count in the text that was searched.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -79,4 +79,151 @@ class Reading(Generic[T_co]):
     """`text[start:end]` of the text that was searched."""
 
 
-__all__ = ["Problem", "Reading", "Repair", "Source", "Text"]
+Kind = Literal["title", "heading", "paragraph", "item", "pair", "row", "code", "data"]
+"""What a block is. `pair`: a label and its value; `row`: a row of a table; `data`: a value of the page's metadata."""
+
+Span = tuple[int, int]
+
+
+class Box(NamedTuple):
+    """An element of the page's markup that holds lines. (A named tuple: pages have thousands.)"""
+
+    parent: int
+    """Index of the enclosing box; -1 for the outermost."""
+    tag: str
+    marks: str
+    """The element's class, id and role, as written."""
+    hidden: str
+    """Why a reader does not see what is inside, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink inside a line, with positions in the line's text."""
+
+    start: int
+    end: int
+    href: str
+
+
+class Slot(NamedTuple):
+    """The place of a cell in the grid of its table."""
+
+    column: int
+    width: int = 1
+    """How many columns it spans."""
+    height: int = 1
+    """How many rows it spans."""
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page as it was read, before damage is repaired and blocks are recognised."""
+
+    text: str
+    """White space folded; cells of a table row and label and value of a pair are separated by a tab."""
+    kind: Kind
+    level: int = 0
+    """Depth of a heading (1–6; 7 for one that only looks like one) or of a list item."""
+    lead: int = 0
+    """How many characters at the start are set off (bold, a span of their own): often a label."""
+    box: int = -1
+    links: tuple[Link, ...] = ()
+    table: int = -1
+    """Which table of the page a row belongs to."""
+    slots: tuple[Slot, ...] = ()
+    """Where the cells of a row stand in its table, one for each cell of `text`."""
+    origin: int = 0
+    """Where the line starts in the repaired text, before white space was folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page as lines."""
+
+    lines: tuple[Line, ...]
+    boxes: tuple[Box, ...] = ()
+    language: str | None = None
+    """As the page declares it (BCP 47)."""
+    url: str | None = None
+    """The canonical address that the page declares."""
+    repairs: tuple[Repair, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Cell(NamedTuple):
+    """A cell of a table row, or the label or value of a pair."""
+
+    start: int
+    end: int
+    labels: tuple[Span, ...] = ()
+    """What the page calls it: the label of the pair, the headers of its row and columns; nearest first."""
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the canonical text: what it is, and whether it is content."""
+
+    kind: Kind
+    start: int
+    end: int
+    level: int = 0
+    cells: tuple[Cell, ...] = ()
+    """The cells of a row or pair; empty for other blocks."""
+    label: Span | None = None
+    """The label that this line belongs to when it stands in another line."""
+    links: tuple[Link, ...] = ()
+    hidden: str = ""
+    """Why a reader does not see it, or empty."""
+    stripped: str = ""
+    """Why it is not content, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it."""
+
+    heading: str
+    kind: str
+    level: int
+    start: int
+    """Where the heading starts."""
+    end: int
+    """Where the last block below it ends, those of its subsections included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as canonical text, one block a line, and its sections."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...] = ()
+    language: str | None = None
+    url: str | None = None
+    title: str = ""
+    repairs: tuple[Repair, ...] = ()
+    """With positions in the canonical text."""
+    problems: tuple[Problem, ...] = ()
+
+
+__all__ = [
+    "Block",
+    "Box",
+    "Cell",
+    "Draft",
+    "Kind",
+    "Line",
+    "Link",
+    "Page",
+    "Problem",
+    "Reading",
+    "Repair",
+    "Section",
+    "Slot",
+    "Source",
+    "Span",
+    "Text",
+]

@@ -32,6 +32,7 @@ _BEFORE = re.compile(
     rf"(?<![\d.,/:’']){DIGITS}(?:{GAP}?(?P<letter>[kKmMB])|{GAP}?(?P<scale>(?i:{_SCALE_WORDS}))\.?)?{TAIL}"
     rf"(?:{GAP}(?i:de|di|of)(?={GAP})|{GAP}d['’])?{GAP}{{0,2}}\Z"
 )
+_DIGIT = re.compile(r"\d")
 _CENTS = re.compile(r"\d{2}(?![\d.,]*\d)")
 _SURE = re.compile(r"\D\d{3}(?!\d)|[.,]\d{2}$")
 _SIGN_NEXT = re.compile(rf"{GAP}?(?:[€$£¥]|[A-Z]{{2,3}}\b|zł|Kč|kr\b|[Ee]uro)")
@@ -75,7 +76,7 @@ def after(text: str, sign: Sign) -> SignedAmount | None:
 
 def before(text: str, sign: Sign) -> SignedAmount | None:
     """The amount right before a sign, on the same line; euros and cents around it are one amount."""
-    if not any(c.isdigit() for c in text[max(0, sign.start - 18) : sign.start]):
+    if _DIGIT.search(text, max(0, sign.start - 18), sign.start) is None:
         return None
     match = _BEFORE.search(text, max(0, sign.start - _REACH), sign.start)
     if match is None:

@@ -155,7 +155,7 @@ def _find(original: str, credit_points: Unit | None, *, weak: bool) -> Iterator[
         if counted:
             found = _from_counted(text, counted, credit_points)
         else:
-            found = _from_labelled(text, labelled, credit_points) if labelled else []
+            found = _from_labelled(text, labelled, credit_points, weak=weak) if labelled else []
         for one in found:
             end = one.end
             yield reading(one.value, original, one.start, one.end)
@@ -180,13 +180,13 @@ def _from_counted(text: str, match: re.Match[str], credit_points: Unit | None) -
     return [one for one in found if one is not None]
 
 
-def _from_labelled(text: str, match: re.Match[str], credit_points: Unit | None) -> list[Reading[Credits]]:
+def _from_labelled(text: str, match: re.Match[str], credit_points: Unit | None, *, weak: bool) -> list[Reading[Credits]]:
     """`ECTS: 120`, `Total credits to be earned: 72`, `Credits 120`."""
     unit, start = match["unit"], match.start()
     before = text[max(0, start - 9) : start]
     if not starts_word(text, start) or not _as_written(unit) or _RATE_BEFORE.search(before):
         return []
-    behind = _counted().match(text, match.start("value"))
+    behind = _counted(weak=weak).match(text, match.start("value"))
     if behind is not None:
         return [
             replaced

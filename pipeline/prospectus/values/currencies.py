@@ -139,7 +139,7 @@ def _scanner() -> Scanner:
     letters, tails = _either(list(_DOLLAR_LETTERS)), _either(list(_DOLLAR_TAILS))
     return Scanner(
         rf"(?:(?:{letters}){GAP}?)?[$＄](?:{GAP}?(?:{tails})\b)?|[{''.join(_SYMBOLS)}]"
-        rf"|(?:{_either(codes())})|(?:{_either(ascii_short)})\b\.?|(?:{_either(other_short)})\.?"
+        rf"|(?:{_either(codes())})|(?:{_either(ascii_short)})(?:\b\.?|[0-9])|(?:{_either(other_short)})\.?"
         rf"|(?i:{_either(list(_words()))})"
     )
 
@@ -164,9 +164,10 @@ def _sign(text: str, start: int, end: int, default: str | None) -> Sign | None:
         return Sign(start, end, _meant(name, _SYMBOLS[name], default), weak=False, leads=name != "€")
     if "$" in name or "＄" in name:
         return _dollar(text, start, end, default)
+    end -= name[-1].isdigit()  # RM1,200
+    name = text[start:end].rstrip(".")
     if not (_opens(text, start) and ends_word(text, end)):
         return None
-    name = name.rstrip(".")
     if name in codes():
         return Sign(start, end, name, weak=name in _ENGLISH_CODES, leads=True)
     if name in _SHORT:

@@ -86,7 +86,7 @@ def parse(text: str, currency_hint: str | None = None) -> Money | None:
     return Money(amount=amount, currency=hinted)
 
 
-_LOOSE_CENTS = re.compile(r"(?<=\d)([.,]) (?=\d\d(?!\d))")
+_LOOSE_CENTS = re.compile(r"(?<=\d)([.,€]) (?=\d\d(?!\d|[.,]\d))")
 _BARE = re.compile(rf"(?<![\d.,/])(?:{amounts.DIGITS}|(?P<fine>\d{{1,15}}\.\d{{5,30}}))(?!{GAP}?%)")
 
 
@@ -162,11 +162,11 @@ def _ranges(text: str, singles: list[SignedAmount]) -> Iterator[Reading[Money]]:
     """Amounts joined by the words of a range as one; a number without sign may be either end."""
     i = 0
     while i < len(singles):
-        own = singles[i]
-        high = _high(text, own, singles[i + 1] if i + 1 < len(singles) else None)
+        own, following = singles[i], singles[i + 1] if i + 1 < len(singles) else None
+        high = _high(text, own, following)
         low = None if high or own.leads else _low(text, own, singles[i - 1].end if i else 0)
         yield _joined(text, low or own, high or own)
-        i += 2 if any(high is single for single in singles) else 1
+        i += 2 if high is not None and high is following else 1
 
 
 def _joined(text: str, low: SignedAmount, high: SignedAmount) -> Reading[Money]:

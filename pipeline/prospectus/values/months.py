@@ -107,6 +107,7 @@ def _month(text: str, start: int, end: int) -> Month | None:
     number, full = names()[name]
     if name in _RISKY:
         return Month(start, end, number, "day and year")
-    if not written[0].isupper() and name not in _lower_alone():
+    shouted = written.isupper() and not full
+    if shouted or (not written[0].isupper() and name not in _lower_alone()):
         return Month(start, end, number, "day or year")
     return Month(start, end, number, "none" if full and name not in _OTHER_WORDS else "context")

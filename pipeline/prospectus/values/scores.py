@@ -161,7 +161,7 @@ def _groups(text: str, mention: Mention, floor: int, ceiling: int) -> Iterator[_
     group = _Group(mention.test, mention.start, mention.end)
     before = _BEFORE.search(text, max(floor, mention.start - 44), mention.start)
     scores = list(_scores(text, mention, ceiling))
-    if before and (before["link"].strip() or not scores):
+    if before and (before["link"].strip(" (") or not scores):
         score = numbers.decimal(before["score"])
         if score is not None and _possible(mention.test, score):
             group.start, group.overall = before.start(), score

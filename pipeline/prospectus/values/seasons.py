@@ -28,7 +28,7 @@ _NOUN = (
 )
 _YEAR = (
     rf"(?P<year>(?:19|20)\d\d)(?:{GAP}?[/–-]{GAP}?(?P<second>(?:20)?\d\d)(?!\d))?|['’‘](?P<short>\d\d)(?!\d)"
-    rf"|(?P<twin>\d\d){GAP}?/{GAP}?\d\d(?!\d)"
+    rf"|(?P<twin>\d\d){GAP}?/{GAP}?(?P<next>\d\d)(?![\d/])"
 )
 _YEAR_AFTER = re.compile(
     rf"(?:{GAP}*-?{_NOUN})?(?:{GAP}(?-i:[IVX]{{1,3}}))?(?:{GAP}|[,(:]|de(?={GAP})|del(?={GAP})|of(?={GAP})"
@@ -95,7 +95,7 @@ def _named(text: str, start: int, end: int) -> Parts | None:
     name = text[start:end]
     season = _numbers()[name.lower()]
     after = _YEAR_AFTER.match(text, end)
-    if after is not None:
+    if after is not None and _consecutive(after):
         return Parts(start, after.end(), _year(after, season), season)
     before = _YEAR_BEFORE.search(text, max(0, start - 8), start)
     if before is not None:
@@ -104,11 +104,17 @@ def _named(text: str, start: int, end: int) -> Parts | None:
     return Parts(start, noun.end() if noun else end, None, season) if _is_term(text, start, end) else None
 
 
+def _consecutive(year: re.Match[str]) -> bool:
+    return year["twin"] is None or (int(year["twin"]) + 1) % 100 == int(year["next"])
+
+
 def _year(match: re.Match[str], season: int) -> int:
     """The year a season lies in: an academic year begins in autumn, so its spring is in the second year."""
     groups = match.groupdict()
-    if groups.get("short") or groups.get("twin"):
-        return 2000 + int(groups.get("short") or groups["twin"])
+    if groups.get("short"):
+        return 2000 + int(groups["short"])
+    if groups.get("twin"):
+        return 2000 + int(groups["twin"] if season > 22 else groups["next"])
     year, second = int(groups["year"]), groups.get("second")
     follows = second is not None and int(second) % 100 == (year + 1) % 100
     return year + 1 if follows and season in (21, 22) else year

@@ -155,13 +155,20 @@ def read(text: str, start: int) -> list[Length]:
     >>> [(str(l.number), l.unit) for l in read("12–18 months", 0)], read("en année", 0)
     ([('12', 'M'), ('18', 'M')], [])
     """
+    first = _number().match(text, start)
+    lengths = _counted(text, first) if first else []
+    return lengths or _in_one_word(text, start)
+
+
+def _in_one_word(text: str, start: int) -> list[Length]:
     for value, unit, pattern in _whole():
         match = pattern.match(text, start)
         if match:
             return [Length(start, match.end(), value, unit)]
-    first = _number().match(text, start)
-    if first is None:
-        return []
+    return []
+
+
+def _counted(text: str, first: re.Match[str]) -> list[Length]:
     unit_match = _unit().match(text, first.end())
     if unit_match is not None:
         return _lengths([first], unit_match)

@@ -1,0 +1,40 @@
+"""From decoded text to lines: HTML, Markdown, or text that has lost its markup."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import accumulate
+
+from prospectus.blocks.flat import read_flat
+from prospectus.blocks.formats import format_of
+from prospectus.blocks.html import read_html
+from prospectus.blocks.markdown import read_markdown
+from prospectus.model import Draft, Line
+
+__all__ = ["read", "segment"]
+
+
+def read(text: str) -> Draft:
+    """The lines of a page as they stand in its source; text without markup line by line as it is.
+
+    >>> [line.text for line in read("<ul><li>1 year<li>full-time</ul>").lines]
+    ['1 year', 'full-time']
+    """
+    match format_of(text):
+        case "html":
+            return read_html(text)
+        case "markdown":
+            return read_markdown(text)
+        case _:
+            return Draft(tuple(Line(line, "paragraph") for line in text.split("\n")))
+
+
+def segment(draft: Draft) -> Draft:
+    """Lines where one line is one block, each with its place in the repaired text.
+
+    Markup has told where blocks end; text without markup has to be searched for boundaries that were lost.
+    """
+    if not draft.boxes:
+        return replace(draft, lines=tuple(read_flat("\n".join(line.text for line in draft.lines))))
+    origins = accumulate((len(line.text) + 1 for line in draft.lines), initial=0)
+    return replace(draft, lines=tuple(replace(line, origin=o) for line, o in zip(draft.lines, origins, strict=False)))

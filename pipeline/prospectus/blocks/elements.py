@@ -1,0 +1,124 @@
+"""What HTML's elements mean to a reader: which flow inside a line, which are never shown, what hides a part of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from selectolax.lexbor import LexborNode
+
+# HTML Living Standard, "phrasing content", less what replaces or embeds.
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr output picture q ruby "
+    "rb rp rt s samp small span strike strong sub sup time tt u var wbr".split()
+)
+NEVER_SHOWN = frozenset(
+    "script style canvas svg math object embed param source track map area input textarea select option datalist meter "
+    "progress audio video head img base link meta frame frameset applet colgroup col".split()
+)
+HEADINGS = {f"h{n}": n for n in range(1, 7)}
+BOLD = frozenset("b strong".split())
+SET_OFF = BOLD | frozenset("span em label dfn mark small i u".split())
+"""Inline elements that, at the start of a line, often hold its label."""
+
+HOLDS_PARTS = frozenset(
+    "div li dd td section article header footer aside nav main ul ol summary figure form fieldset span a".split()
+)
+"""Elements whose inline children may be laid out as a grid or in columns."""
+TABLE_ROLES = {  # WAI-ARIA roles that make a table of other elements
+    "table": "table",
+    "grid": "table",
+    "row": "tr",
+    "cell": "td",
+    "gridcell": "td",
+    "rowheader": "th",
+    "columnheader": "th",
+}
+
+_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DIALOG = re.compile(
+    r"(?<![a-z])(?:modal|popup|pop-up|lightbox|cookie\w*|consent|gdpr|onetrust\S*|cmp\w*|newsletter-?popup)(?![a-z])",
+    re.IGNORECASE,
+)
+_MAX_MARKS = 200
+"""Longer lists of classes name so much (utility classes, state of the page) that one of them says little."""
+_UNFOLDS = re.compile(
+    r"accordion|collaps|(?<![a-z])tab(?![a-z])|tab-?(?:pane|panel|content)|panel|toggle|expand|faq|read-?more|show-?more"
+    r"|dropdown-content|slide|carousel|swiper",
+    re.IGNORECASE,
+)
+
+
+def marks_of(attributes: Mapping[str, str | None]) -> str:
+    """The element's class, id and role as one string.
+
+    >>> marks_of({"class": "row key-facts", "id": "facts", "href": "#"})
+    'row key-facts facts'
+    """
+    name, anchor, role = attributes.get("class"), attributes.get("id"), attributes.get("role")
+    if not (anchor or role):
+        return name or ""
+    return " ".join(filter(None, (name, anchor, role)))
+
+
+@lru_cache(maxsize=4096)
+def _seen_as(marks: str) -> str:
+    """What the names that a page gives an element say of it: `dialog`, `unfolds` or nothing."""
+    if len(marks) < _MAX_MARKS and _DIALOG.search(marks):
+        return "dialog"
+    return "unfolds" if _UNFOLDS.search(marks) else ""
+
+
+def hidden_reason(tag: str, attributes: Mapping[str, str | None], marks: str) -> str:
+    """Why a reader does not see this element at first, or "" when nothing says that it is hidden.
+
+    Accordions, tabs and slides hide what one click shows: they count as shown. Dialogs and consent banners lie over
+    the page and count as hidden.
+
+    >>> hidden_reason("div", {"style": "display: none"}, "")
+    'display: none'
+    >>> hidden_reason("div", {"style": "display: none"}, "accordion-body")
+    ''
+    >>> hidden_reason("div", {}, "cookie-banner")
+    'dialog'
+    """
+    if not attributes:
+        return "dialog" if tag == "dialog" else "noscript" if tag == "noscript" else ""
+    seen_as = _seen_as(marks) if marks else ""
+    if tag == "dialog" or "aria-modal" in attributes or attributes.get("role") in ("dialog", "alertdialog"):
+        return "dialog"
+    if seen_as == "dialog" and tag not in ("html", "body"):
+        return "dialog"
+    if seen_as == "unfolds" or tag == "details":
+        return ""
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return "hidden attribute"
+    if (style := attributes.get("style")) and _HIDING_STYLE.search(style):
+        return "display: none"
+    return "aria-hidden" if attributes.get("aria-hidden") == "true" else ""
+
+
+def parts_stand_apart(node: LexborNode) -> bool:
+    """Whether the inline children of an element are things of their own and not a run of text.
+
+    So it is when there are two or more, nothing else stands among them, and no white space keeps two of them from
+    making one word: `<div><span>Duration</span><span>1 year</span></div>`.
+    """
+    child = node.first_child
+    parts, spaced = 0, True
+    glued = False
+    while child is not None:
+        tag = child.tag or ""
+        if tag == "-text":
+            if not (child.text_content or "").isspace():
+                return False
+            spaced = True
+        elif tag in INLINE:
+            glued = glued or not spaced
+            parts += 1
+            spaced = False
+        elif tag[0] not in "-!" and tag not in NEVER_SHOWN:
+            return False
+        child = child.next
+    return parts >= 2 and glued

@@ -1,0 +1,25 @@
+"""Markdown to lines, by way of the HTML that it stands for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+
+from prospectus.blocks.html import read_html
+from prospectus.model import Draft
+
+
+@cache
+def _renderer() -> MarkdownIt:
+    # Extractors write a line break where the page had one, so a line break is one (`breaks`).
+    return MarkdownIt("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"])
+
+
+def read_markdown(text: str) -> Draft:
+    """The lines of a Markdown text (CommonMark with tables).
+
+    >>> [line.text for line in read_markdown("## Fees\\n\\n| Home | Overseas |\\n|---|---|\\n| £9,250 | £21,400 |").lines]
+    ['Fees', 'Home\\tOverseas', '£9,250\\t£21,400']
+    """
+    return read_html(_renderer().render(text))

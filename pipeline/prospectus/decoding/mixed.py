@@ -1,0 +1,61 @@
+"""Pages in UTF-8 with bytes of another encoding in them: pasted lines, cut-off characters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from prospectus.decoding.encodings import Encoding
+
+STRAY = re.compile("[\udc80-\udcff]+")
+CUT_OFF = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
+WHOLE = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What reading the bytes as UTF-8 finds."""
+
+    text: str
+    """Bytes that fit nowhere are lone surrogates."""
+    whole: int
+    """Characters beyond ASCII that are right."""
+    stray: int
+    cut_off: bool
+    """The last character is not complete."""
+
+
+def survey(content: bytes) -> Survey:
+    """
+    >>> survey("é".encode() + b"caf\\xe9 " + "€".encode()[:2])
+    Survey(text='écaf\\udce9 ', whole=1, stray=1, cut_off=True)
+    """
+    tail = CUT_OFF.search(content, max(0, len(content) - 3))
+    kept = content[: tail.start()] if tail else content
+    text = kept.decode("utf-8", "surrogateescape")
+    if text.isascii():
+        return Survey(text, 0, 0, tail is not None)
+    stray = sum(len(run) for run in STRAY.findall(text))
+    return Survey(text, len(WHOLE.findall(text)), stray, tail is not None)
+
+
+def settle(text: str, other: Encoding) -> str:
+    """The text with its stray bytes read in the other encoding."""
+    return STRAY.sub(lambda match: other.read(match.group().encode("utf-8", "surrogateescape")), text)
+
+
+def by_lines(content: bytes, encoding: Encoding) -> tuple[str, int]:
+    """Lines that are right UTF-8 beyond ASCII are read so, the others in `encoding`; and how many were UTF-8."""
+    parts: list[str] = []
+    count = 0
+    for line in content.splitlines(keepends=True):
+        try:
+            text = line.decode("utf-8")
+            count += not line.isascii()
+        except UnicodeDecodeError:
+            text = encoding.read(line)
+        parts.append(text)
+    return "".join(parts), count
+
+
+__all__ = ["Survey", "by_lines", "settle", "survey"]

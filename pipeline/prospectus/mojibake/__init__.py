@@ -1,0 +1,79 @@
+"""Damaged text (mojibake) put right: what is reversible through ftfy, what lost bytes by what the language allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from prospectus.model import Repair
+from prospectus.mojibake.edits import Edit, apply, compose
+from prospectus.mojibake.precheck import suspicious
+
+ROUNDS = 3
+"""Texts that were damaged more than three times over are left."""
+_QUESTION = re.compile(r"[^\W\d_]\?(?=[a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A text after repair, what was done, and what is lost for good."""
+
+    text: str
+    repairs: tuple[Repair, ...] = ()
+    lost: Mapping[str, int] = field(default_factory=dict)
+    """Marks of lost characters left in the text: how many U+FFFD, how many `?` inside words."""
+
+
+def repair(text: str) -> str:
+    """`text` with damaged characters put right.
+
+    >>> repair("The worldâ\\x80\\x99s cafÃ©s cost Â£5"), repair("château")
+    ('The world’s cafés cost £5', 'château')
+    """
+    return find_repairs(text).text
+
+
+def find_repairs(text: str) -> Repaired:
+    """Repair `text` and say what was done: line breaks and tabs stay as they are.
+
+    >>> [(r.before, r.after) for r in find_repairs("PrÃ¤sidium").repairs]
+    [('Ã¤', 'ä')]
+    """
+    edits: list[Edit] = []
+    current = text
+    for _ in range(ROUNDS):
+        if not suspicious(current):
+            break
+        from prospectus.mojibake.rounds import one_round  # the machinery is for damaged pages only
+
+        found = one_round(current, len(edits))
+        if not found:
+            break
+        edits = compose(text, edits, found)
+        current = apply(text, edits)
+    return Repaired(current, _repairs(text, edits), _lost(current))
+
+
+def _repairs(text: str, edits: list[Edit]) -> tuple[Repair, ...]:
+    repairs, shift = [], 0
+    for edit in edits:
+        start = edit.start + shift
+        before = text[edit.start : edit.end]
+        repairs.append(
+            Repair(start, start + len(edit.after), before, edit.after, edit.channel, edit.confidence, edit.alternatives)
+        )
+        shift += edit.growth
+    return tuple(repairs)
+
+
+def _lost(text: str) -> dict[str, int]:
+    counts = {}
+    if n := text.count("\ufffd"):
+        counts["U+FFFD"] = n
+    if "?" in text and (n := len(_QUESTION.findall(text))):
+        counts["?"] = n
+    return counts
+
+
+__all__ = ["Repaired", "find_repairs", "repair"]

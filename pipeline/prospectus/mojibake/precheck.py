@@ -1,0 +1,75 @@
+"""Can this text be damaged at all? One pass that clean text leaves at once."""
+
+from __future__ import annotations
+
+import re
+
+from prospectus.mojibake.spots import BYTES, REPLACEMENT
+
+_TRAIL = "[" + "".join(re.escape(char) for char, byte in BYTES.items() if byte < 0xC0) + REPLACEMENT + "]"
+_TAIL = r"(?:s|t|d|m|re|ve|ll)(?![^\W\d_])"
+
+# Each pattern starts with one set of characters, which `re` looks for ten times faster than for alternatives.
+# First bytes with bytes after them, or alone where no letter of a clean text stands.
+_PAIRS = re.compile(
+    "[\xc2-\xf4](?:"
+    f"(?<=[\xc2-\xdf\xe2\xf0]){_TRAIL}"
+    f"|(?<=[\xe0\xe1\xe3-\xef]){_TRAIL}{{2}}"
+    r"|(?<=\xe1)[º»](?=[^\W\d_])"
+    ")"
+)
+_LONE = re.compile(
+    "[\xc2-\xe2](?:"
+    "(?<=[a-z\xdf-\xff][\xc2-\xd2])"
+    "|(?<=[\xc3\xd0\xd1])(?=[a-z])"
+    "|(?<=[\xc3-\xc5\xc8\xce-\xd1]) ?(?=[\xc4\xc5\xc8\xce-\xd1])"
+    rf"|(?<=\xe2)(?:(?![^\W\d_])|(?<![^\W\d_]\xe2)|{_TAIL}|(?<=\b[ldjnmtscLDJNMTSC]\xe2)|(?<=[Qq]u\xe2))"
+    ")"
+)
+# KOI8-R, cp866 and cp437, Mac Roman, windows-1251, windows-1250.
+_LEGACY = re.compile(
+    "[пяцБ╨╤├┬─┼╞╟ßΓ√¬ƒ≈∆·‚вРСГВĂĹÄ](?:"
+    "(?<=[пяцБ])[─-╿▀-▟■∙√≈≤≥⌠⌡©]"
+    "|(?<=[╨╤├┬─┼╞╟])[\u0400-\u04ff\xa1-\xff░-▓│┤╡╢╖╕╣║╗╝╜╛┐⌐¬½¼]"
+    "|(?<=ß)[╖-╟]"
+    "|(?<=Γ)[ÇäåéêëèïÉ]"
+    "|(?<=[√¬ƒ≈])[^\x00-\x7f]"
+    "|(?<=∆)[∞†ø°]"
+    "|(?<=·)[∫ª]"
+    "|(?<=‚)Ä"
+    "|(?<=в)[Ђ„]"
+    "|(?<=[РСГВ])[ђ-џЂ-Џ‚„…†‡€‰‹•™›°±µ¶·№»«]"
+    "|(?<=[ĂĹÄ])[^\x00-\x7fĀ-ž]"
+    ")"
+)
+_ENTITY = re.compile(r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
+
+
+def suspicious(text: str) -> bool:
+    """
+    >>> suspicious("A château, naïve and €5"), suspicious("donât"), suspicious("caf&amp;eacute;")
+    (False, True, True)
+    """
+    return has_entities(text) or not text.isascii() and (has_pairs(text) or has_lone(text) or has_legacy(text))
+
+
+def has_entities(text: str) -> bool:
+    return "&" in text and bool(_ENTITY.search(text))
+
+
+def has_pairs(text: str) -> bool:
+    """Sequences of UTF-8 in Latin-1 or windows-1252, at least in part."""
+    return bool(_PAIRS.search(text))
+
+
+def has_lone(text: str) -> bool:
+    """First bytes alone where clean text seldom has such letters."""
+    return bool(_LONE.search(text))
+
+
+def has_legacy(text: str) -> bool:
+    """Sequences of UTF-8 in other encodings."""
+    return bool(_LEGACY.search(text))
+
+
+__all__ = ["has_entities", "has_legacy", "has_lone", "has_pairs", "suspicious"]

@@ -1,0 +1,69 @@
+"""One round of repair over a text: entities, then whole lines, clusters and lost bytes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from prospectus.mojibake import entities, reversible
+from prospectus.mojibake.edits import Edit, apply, compose
+from prospectus.mojibake.evidence import damaged, lines, pieces
+from prospectus.mojibake.precheck import has_entities, has_legacy, has_lone, has_pairs
+from prospectus.mojibake.restore import Restorer, habits
+from prospectus.mojibake.statistics import statistics
+
+
+def one_round(text: str, repaired: int) -> list[Edit]:
+    """Edits of `text` that undo one layer of damage; `repaired` places were set right in earlier rounds."""
+    edits: list[Edit] = []
+    current = text
+    for step in (_entities, _whole_lines, _unlike_latin, _lossy, _like_latin):
+        if found := step(current, repaired + len(edits)):
+            edits = compose(text, edits, found)
+            current = apply(text, edits)
+    return edits
+
+
+def _entities(text: str, repaired: int) -> list[Edit]:
+    return list(entities.edits(text)) if has_entities(text) else []
+
+
+def _whole_lines(text: str, repaired: int) -> list[Edit]:
+    return [
+        edit.moved(start)
+        for start, piece in pieces(text)
+        if not piece.isascii() and (has_pairs(piece) or has_legacy(piece))
+        for edit in reversible.whole_line(piece)
+    ]
+
+
+def _unlike_latin(text: str, repaired: int) -> list[Edit]:
+    return reversible.clusters(_legacy(text), _known(), reversible.unlike_latin())
+
+
+def _like_latin(text: str, repaired: int) -> list[Edit]:
+    return reversible.clusters(_legacy(text), _known(), reversible.like_latin())
+
+
+def _legacy(text: str) -> list[tuple[int, str]]:
+    if not has_legacy(text):
+        return []
+    return [(start, piece) for start, piece in pieces(text) if not piece.isascii()]
+
+
+def _lossy(text: str, repaired: int) -> list[Edit]:
+    if not (has_pairs(text) or has_lone(text)):
+        return []
+    data = statistics()
+    accepted = list(damaged(lines(text, data), repaired))
+    restorer = Restorer(data, habits(accepted))
+    for line, places in accepted:
+        restorer.listen(line, places)
+    return [edit for line, places in accepted for edit in restorer.edits(line, places)]
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return frozenset(statistics().alphabet.chars)
+
+
+__all__ = ["one_round"]

@@ -1,0 +1,82 @@
+"""The counted statistics, read when a damaged page needs them and only as far as it does."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+
+from prospectus.mojibake.gate import Gate
+from prospectus.mojibake.skeleton import Alphabet, keys
+
+DATA = Path(__file__).with_name("statistics.bin")
+ANY = "any"
+"""The table of all languages together."""
+
+
+class Table:
+    """What stood behind a shape, by its surroundings: the widest known context decides.
+
+    IGTree (Daelemans, van den Bosch, Weijters 1997), used for lost letters as in Mihalcea and Nastase 2002.
+    """
+
+    def __init__(self, answers: Mapping[str, str]) -> None:
+        self._answers = answers
+
+    def knows(self, symbol: str) -> bool:
+        """Whether the language writes characters of this class at all."""
+        return symbol in self._answers
+
+    def ranked(self, shape: str, at: int, allowed: str) -> list[tuple[str, float]]:
+        """Characters out of `allowed` for `shape[at]`, best first, each with the share it had in training."""
+        found: dict[str, float] = {}
+        for key in reversed(keys(shape, at)):
+            answer = self._answers.get(key)
+            if answer and answer[0] in allowed and answer[0] not in found:
+                found[answer[0]] = (int(answer[1]) + 0.5) / 10
+        return list(found.items())
+
+
+class Statistics:
+    """One file: a header that says where each section lies, and the sections, compressed one by one."""
+
+    def __init__(self, path: Path) -> None:
+        self._content = path.read_bytes()
+        self._body = 4 + int.from_bytes(self._content[:4], "big")
+        self._index = json.loads(self._content[4 : self._body])
+
+    def _section(self, name: str) -> str:
+        start, size = self._index[name]
+        return zlib.decompress(self._content[self._body + start : self._body + start + size]).decode()
+
+    @cached_property
+    def alphabet(self) -> Alphabet:
+        return Alphabet(self._section("alphabet"))
+
+    @cached_property
+    def gate(self) -> Gate:
+        return Gate({entry[:-1]: entry[-1] for entry in self._section("gate").split("\x1e")})
+
+    @cached_property
+    def words(self) -> dict[str, list[tuple[str, int]]]:
+        """Word shape -> the languages it speaks for, in tenths of a nat."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for language, scores in json.loads(self._section("words")).items():
+            for word, score in scores.items():
+                found.setdefault(word, []).append((language, score))
+        return found
+
+    @cache  # noqa: B019  one instance lives as long as the process
+    def table(self, language: str) -> Table:
+        return Table({line[:-2]: line[-2:] for line in self._section(language).split("\x1e")})
+
+
+@lru_cache(maxsize=1)
+def statistics() -> Statistics:
+    """The statistics that ship with the package."""
+    return Statistics(DATA)
+
+
+__all__ = ["ANY", "Statistics", "Table", "statistics"]

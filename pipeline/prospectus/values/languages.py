@@ -1,0 +1,125 @@
+"""Languages as BCP 47 tags: every name of one in nine languages, and those that a course is taught in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from prospectus.model import Reading
+from prospectus.values.base import Scanner, ends_word, listed, reading, smooth, starts_word
+
+_PAGE_LANGUAGES = ("en", "de", "fr", "es", "nl", "it", "sv", "pt", "pl")
+_TAUGHT = listed(
+    "ar bg bn ca cs cy da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ko lb lt lv mk ms mt nl no"
+    " pl pt ro ru sk sl "
+    "sq sr sv sw th tr uk ur vi zh"
+)
+_FORMS = {  # adjectives and compounds that CLDR's names do not cover
+    "de": "deutschsprachig|deutscher sprache|deutschen sprache|german-taught|duitstalig|deutsche sprache"
+        "|germanophone|en allemand|niemieckim",
+    "en": "englischsprachig|englischer sprache|englischen sprache|english-taught|english-medium|engelstalig"
+        "|anglophone|angielskim|"
+    "engelsk|englische sprache",
+    "fr": "französischsprachig|französischer sprache|french-taught|franstalig|francophone|francuskim",
+    "es": "spanischsprachig|spanischer sprache|castellano|castilian|spaanstalig|hispanophone|hiszpańskim",
+    "nl": "nederlandstalig|niederländischer sprache|niderlandzkim|flemish|vlaams",
+    "it": "italienischer sprache|italiaanstalig|italophone|włoskim",
+    "pl": "polnischer sprache|polskim|polsku",
+    "sv": "svenskspråkig", "pt": "portugalskim", "zh": "mandarin|mandarin chinese", "no": "norsk|norwegian bokmål",
+}  # fmt: skip
+_TEACHING = (
+    r"taught|taken|teaching|instruction|delivered|delivery|lectures?|courses? (?:are|is) (?:held|offered|given)"
+    r"|conducted|classes|languages?|tuition|held|"
+    r"medium|unterricht\w*|lehrsprachen?|unterrichtssprachen?|studiensprache|kurssprache|vorlesung\w*"
+    r"|lehrveranstaltung\w*|sprache|enseign\w*|cours|"
+    r"langues?|dispensée?s?|idiomas?|lenguas?|docencia|imparte\w*|impartid\w*|lengua vehicular|voertaal|taal"
+    r"|talen|onderwijs\w*|gegeven|lingua|lingue|"
+    r"erogat\w*|lezioni|insegna\w*|undervis\w*|språk|ensino|língua|leccionad\w*|lecionad\w*|język\w*|wykład\w*"
+    r"|zajęcia|prowadz\w*|entirely|programme|program|course"
+)
+_BEFORE = re.compile(
+    rf"(?:\b|(?=(?-i:[A-Z][a-z])))(?:{_TEACHING})(?:[ :=*\t|(]|\n|,|is|are|wird|ist|sind|werden|of|the|in|auf|en|et|and|und|y|e|or|oder"
+    rf"|i|w|op|het|de|del|della|ausschließlich|vollständig|"
+    r"entirely|completely|fully|only|mainly|primarily|exclusively|instruction|teaching|language|conducted|held"
+    r"|offered|given|est|se|lieu|a|es|si|svolgono|ska|på){0,9}"
+    rf"(?:[A-ZÀ-Þa-zà-ÿ]{{4,14}} ?(?:,|and|und|et|y|or|/|en|e|och|&) ?){{0,3}}\Z",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[- ](?:taught|medium|language (?:programme|program|course|degree|master|bachelor)|only)\b", re.IGNORECASE
+)
+_NOT_AFTER = re.compile(
+    r"[ -](?:language )?(?:proficiency|requirements?|tests?|skills?|level|qualifications?|literature|studies"
+    r"|certificate|centre|center|support|knowledge|"
+    r"speak\w*|native|preparation|version|grammar|kenntnisse|nachweis|for academic|ability|competence"
+    r"|courses?\b|a-level|gcse|teacher|history|department)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def names() -> dict[str, str]:
+    """Names of languages in small letters, in the nine languages of pages, with their tags.
+
+    >>> names()["englisch"], names()["néerlandais"], names()["nederlandstalig"]
+    ('en', 'nl', 'nl')
+    """
+    from babel import Locale  # noqa: PLC0415 - babel costs 40 ms, and only pages with languages need it
+
+    table: dict[str, str] = {}
+    for page in _PAGE_LANGUAGES:
+        known = Locale(page).languages
+        table |= {known[tag].lower(): tag for tag in _TAUGHT if tag in known}
+    for tag, forms in _FORMS.items():
+        table |= dict.fromkeys(forms.split("|"), tag)
+    return table
+
+
+@cache
+def _scanner() -> Scanner:
+    endings = r"(?-i:e[nrs]?|er|a|o|es|s)?"
+    return Scanner(rf"(?i:(?:{'|'.join(re.escape(n) for n in sorted(names()))}){endings})")
+
+
+def _tag(word: str) -> str | None:
+    for cut in (0, 1, 2):
+        tag = names().get(word[: len(word) - cut] if cut else word)
+        if tag is not None:
+            return tag
+    return None
+
+
+def find(text: str) -> list[Reading[str]]:
+    """Every name of a language, whatever is said of it.
+
+    >>> [(r.quote, r.value) for r in find("Unterrichtssprache: Deutsch und Englisch; L’enseignement a lieu en français")]
+    [('Deutsch', 'de'), ('Englisch', 'en'), ('français', 'fr')]
+    """
+    found = []
+    for start, end in _scanner().spans(text):
+        if not (starts_word(text, start) and ends_word(text, end)):
+            continue
+        tag = _tag(text[start:end].lower())
+        if tag is not None:
+            found.append(reading(tag, text, start, end))
+    return found
+
+
+def find_taught(text: str) -> list[Reading[str]]:
+    """The languages that the text says teaching happens in, rather than those that applicants must know.
+
+    >>> [r.value for r in find_taught("Taught in English. Applicants need English skills. Voertaal: Nederlands")]
+    ['en', 'nl']
+    """
+    flat = smooth(text)
+    return [one for one in find(text) if _is_taught(flat, one.start, one.end)]
+
+
+def _is_taught(text: str, start: int, end: int) -> bool:
+    if _NOT_AFTER.match(text, end):
+        return False
+    if _AFTER.match(text, end) or text[start:end].lower().endswith(
+        ("talig", "sprachig", "phone", "-taught", "-medium")
+    ):
+        return True
+    return _BEFORE.search(text, max(0, start - 70), start) is not None

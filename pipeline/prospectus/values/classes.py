@@ -58,7 +58,7 @@ def _patterns() -> dict[DegreeClass, re.Pattern[str]]:
 def find(text: str) -> list[Reading[DegreeClass]]:
     """Every degree class; `2.1` and `1st` count only beside words of degrees.
 
-    >>> [(r.quote, r.value) for r in find("A first or upper second class degree; 2.1 UK Bachelor’s; section 2.1, 2:15pm")]
+    >>> [(r.quote, r.value) for r in find("A first or upper second class degree; 2.1 Bachelor’s; section 2.1, 2:15pm")]
     [('first', '1st'), ('upper second', '2:1'), ('2.1', '2:1')]
     >>> find("first-class facilities, a staff ratio of 2:1")
     []

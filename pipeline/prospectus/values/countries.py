@@ -10,11 +10,10 @@ from prospectus.values.base import Scanner, ends_word, reading, starts_word
 
 _PAGE_LANGUAGES = ("en", "de", "fr", "es", "nl", "it", "sv", "pt", "pl")
 _ALSO = {
-    "UK": "GB", "U.K.": "GB", "Great Britain": "GB", "England": "GB", "Scotland": "GB", "Wales": "GB", "Northern"
-        " Ireland": "GB",
-    "USA": "US", "U.S.A.": "US", "U.S.": "US", "United States of"
-        " America": "US", "Republic of Ireland": "IE", "UAE": "AE",
-    "Holland": "NL", "Czech Republic": "CZ", "South Korea": "KR", "Korea": "KR", "Russia": "RU", "Turkey": "TR", "Türkei": "TR",
+    "UK": "GB", "U.K.": "GB", "Great Britain": "GB", "England": "GB", "Scotland": "GB", "Wales": "GB",
+    "Northern Ireland": "GB", "USA": "US", "U.S.A.": "US", "U.S.": "US", "United States of America": "US",
+    "Republic of Ireland": "IE", "UAE": "AE", "Holland": "NL", "Czech Republic": "CZ", "South Korea": "KR",
+    "Korea": "KR", "Russia": "RU", "Turkey": "TR", "Türkei": "TR",
     "Großbritannien": "GB", "Etats-Unis": "US", "EE. UU.": "US", "Hong Kong": "HK", "Macau": "MO",
 }  # fmt: skip
 

@@ -180,7 +180,9 @@ def _from_counted(text: str, match: re.Match[str], credit_points: Unit | None) -
     return [one for one in found if one is not None]
 
 
-def _from_labelled(text: str, match: re.Match[str], credit_points: Unit | None, *, weak: bool) -> list[Reading[Credits]]:
+def _from_labelled(
+    text: str, match: re.Match[str], credit_points: Unit | None, *, weak: bool
+) -> list[Reading[Credits]]:
     """`ECTS: 120`, `Total credits to be earned: 72`, `Credits 120`."""
     unit, start = match["unit"], match.start()
     before = text[max(0, start - 9) : start]

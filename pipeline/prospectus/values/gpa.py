@@ -1,4 +1,4 @@
-"""Averages of marks: `3.0 GPA on a 4.0 scale` is `3.0/4`, `CGPA of 6.5`, `WAM of at least 65`, `Notendurchschnitt 2,5`."""
+"""Averages of marks: `3.0 GPA on a 4.0 scale` is `3.0/4`, `CGPA of 6.5`, `Notendurchschnitt 2,5`."""
 
 from __future__ import annotations
 

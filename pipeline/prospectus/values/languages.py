@@ -38,8 +38,8 @@ _TEACHING = (
     r"|zajęcia|prowadz\w*|entirely|programme|program|course"
 )
 _BEFORE = re.compile(
-    rf"(?:\b|(?=(?-i:[A-Z][a-z])))(?:{_TEACHING})(?:[ :=*\t|(]|\n|,|is|are|wird|ist|sind|werden|of|the|in|auf|en|et|and|und|y|e|or|oder"
-    rf"|i|w|op|het|de|del|della|ausschließlich|vollständig|"
+    rf"(?:\b|(?=(?-i:[A-Z][a-z])))(?:{_TEACHING})(?:[ :=*\t|(]|\n|,|is|are|wird|ist|sind|werden|of|the|in|auf|en|et"
+    rf"|and|und|y|e|or|oder|i|w|op|het|de|del|della|ausschließlich|vollständig|"
     r"entirely|completely|fully|only|mainly|primarily|exclusively|instruction|teaching|language|conducted|held"
     r"|offered|given|est|se|lieu|a|es|si|svolgono|ska|på){0,9}"
     rf"(?:[A-ZÀ-Þa-zà-ÿ]{{4,14}} ?(?:,|and|und|et|y|or|/|en|e|och|&) ?){{0,3}}\Z",
@@ -92,7 +92,7 @@ def _tag(word: str) -> str | None:
 def find(text: str) -> list[Reading[str]]:
     """Every name of a language, whatever is said of it.
 
-    >>> [(r.quote, r.value) for r in find("Unterrichtssprache: Deutsch und Englisch; L’enseignement a lieu en français")]
+    >>> [(r.quote, r.value) for r in find("Lehrsprache: Deutsch und Englisch; L’enseignement a lieu en français")]
     [('Deutsch', 'de'), ('Englisch', 'en'), ('français', 'fr')]
     """
     found = []

@@ -76,6 +76,8 @@ def _matches(text: str) -> list[re.Match[str]]:
 def _inside_longer(text: str, start: int, end: int) -> bool:
     """A piece of a version, a telephone number, an address of a machine."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if text[end - 1] == "." and after[:1] in ("-", "/"):  # 15.05.-15.07.2026
+        after = ""
     if before[-1:].isdigit() or after[:1].isdigit():
         return True
     chained = (before[-1:] in "./-" and before[:1].isdigit()) or (after[:1] in "./-" and after[1:].isdigit())

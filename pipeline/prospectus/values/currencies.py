@@ -30,14 +30,14 @@ _SYMBOLS = {
     "£": "GBP", "￡": "GBP", "₤": "GBP", "€": "EUR", "₠": "EUR", "¥": "JPY", "￥": "JPY", "円": "JPY", "元": "CNY",
     "₹": "INR", "₨": "INR", "₩": "KRW", "원": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP",
     "₫": "VND", "฿": "THB", "₪": "ILS", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₸": "KZT", "₼": "AZN", "₾": "GEL",
-    "₭": "LAK", "₮": "MNT", "৳": "BDT", "֏": "AMD", "៛": "KHR",
+    "₭": "LAK", "₮": "MNT", "৳": "BDT", "֏": "AMD", "៛": "KHR", "圓": "CNY", "圆": "CNY", "₣": "CHF", "﷼": "",
 }  # fmt: skip
 _DOLLAR_LETTERS = {
     "US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "AUD": "AUD", "C": "CAD", "CA": "CAD",
     "CAN": "CAD", "CAD": "CAD", "CDN": "CAD", "NZ": "NZD", "NZD": "NZD", "S": "SGD", "SG": "SGD", "SGD": "SGD",
     "HK": "HKD", "HKD": "HKD", "NT": "TWD", "TWD": "TWD", "R": "BRL", "BRL": "BRL", "MX": "MXN", "MXN": "MXN",
     "AR": "ARS", "CL": "CLP", "CO": "COP", "TT": "TTD", "J": "JMD", "N": "NAD", "Bds": "BBD", "BN": "BND",
-    "BZ": "BZD", "FJ": "FJD", "EC": "XCD", "RD": "DOP", "Z": "ZWG",
+    "BZ": "BZD", "FJ": "FJD", "EC": "XCD", "RD": "DOP", "Z": "ZWG", "G": "GYD", "GY": "GYD",
 }  # fmt: skip
 _DOLLAR_TAILS = {"US": "USD", "USD": "USD", "CAD": "CAD", "CA": "CAD", "AUD": "AUD", "NZD": "NZD", "NZ": "NZD"}
 _SHORT = {  # case counts; a full stop may follow
@@ -45,9 +45,11 @@ _SHORT = {  # case counts; a full stop may follow
     "Rs": "INR", "RS": "INR", "Rp": "IDR", "SFr": "CHF", "sFr": "CHF", "Sfr": "CHF", "Fr": "CHF", "TL": "TRY",
     "KSh": "KES", "Ksh": "KES", "USh": "UGX", "UGX": "UGX", "TSh": "TZS", "Tk": "BDT", "RMB": "CNY", "R": "ZAR",
     "kr": "", "Kr": "", "KR": "", "руб": "RUB", "грн": "UAH", "лв": "BGN", "дин": "RSD", "KD": "KWD", "BD": "BHD",
-    "QR": "QAR", "SR": "SAR", "Dhs": "AED", "DHS": "AED", "Dh": "AED"
+    "QR": "QAR", "SR": "SAR", "Dhs": "AED", "DHS": "AED", "Dh": "AED", "FCFA": "", "CFA": "", "F CFA": "", "NIS": "ILS",
+    "Bs": "BOB", "S/": "PEN", "E£": "EGP", "GH₵": "GHS", "GH¢": "GHS", "VNĐ": "VND", "đ": "VND", "Р": "RUB", "р": "RUB",
+    "تومان": "", "ریال": "IRR", "ريال": "SAR", "درهم": "AED", "جنيه": "EGP", "บาท": "THB", "人民币": "CNY", "रु": "INR",
 }  # fmt: skip
-_WEAK = frozenset(["R", "RM", "Fr", "TL", "Ft", "Kc", "zl", "KD", "BD", "QR", "SR", "Dh", "Tk", "KR"])
+_WEAK = frozenset(["R", "RM", "Fr", "TL", "Ft", "Kc", "zl", "KD", "BD", "QR", "SR", "Dh", "Tk", "KR", "Bs", "Р", "р"])
 """Abbreviations that are also other words: the amount must look like money, or the page must use them elsewhere."""
 
 _WORDS = {  # small letters; an empty code is open until the page decides
@@ -64,6 +66,9 @@ _WORDS = {  # small letters; an empty code is open until the page decides
     "lei": "RON", "leva": "BGN", "naira": "NGN", "shillings": "KES", "taka": "BDT", "rubles": "RUB",
     "roubles": "RUB", "rubel": "RUB", "hryvnia": "UAH", "rupiah": "IDR", "shekels": "ILS",
     "us dollars": "USD", "us-dollar": "USD", "us dollar": "USD", "u.s. dollars": "USD", "dinara": "RSD",
+    "рублей": "RUB", "рубля": "RUB", "franc": "", "lari": "GEL", "usd": "USD", "gbp": "GBP", "aud": "AUD",
+    "nzd": "NZD", "chf": "CHF", "dkk": "DKK", "pln": "PLN", "czk": "CZK", "huf": "HUF", "inr": "INR", "sgd": "SGD",
+    "hkd": "HKD", "aed": "AED", "zar": "ZAR", "myr": "MYR", "jpy": "JPY", "cny": "CNY", "krw": "KRW",
 }  # fmt: skip
 _OPEN = {  # what a sign without a code of its own can stand for on a page
     "$": DOLLARS | _PESOS, "dollar": DOLLARS, "dólar": DOLLARS, "dolar": DOLLARS, "peso": _PESOS, "franc": _FRANCS,
@@ -71,7 +76,7 @@ _OPEN = {  # what a sign without a code of its own can stand for on a page
     "rupe": _RUPEES, "¥": frozenset(["JPY", "CNY"]), "￥": frozenset(["JPY", "CNY"]),
     "dirham": frozenset(["AED", "MAD"]), "pound": frozenset(["GBP", "EGP"]),
 }  # fmt: skip
-_ENGLISH_CODES = frozenset(listed("ALL TOP TRY CUP MAD PEN SOS GEL COP CAD AMD BAM BOB MOP LAK RON STN MDL ERN ANG"))
+_ENGLISH_CODES = frozenset(listed("ALL TOP TRY CUP MAD PEN SOS GEL COP CAD AMD BAM BOB MOP LAK STN MDL ERN ANG"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +165,10 @@ def signs(text: str, default: str | None = None) -> list[Sign]:
 
 def _sign(text: str, start: int, end: int, default: str | None) -> Sign | None:
     name = text[start:end]
-    if name[0] in _SYMBOLS:
-        return Sign(start, end, _meant(name, _SYMBOLS[name], default), weak=False, leads=name != "€")
+    if name in _SYMBOLS:
+        return Sign(
+            start, end, _meant(name, _SYMBOLS[name], default), weak=False, leads=name != "€", is_open=not _SYMBOLS[name]
+        )
     if "$" in name or "＄" in name:
         return _dollar(text, start, end, default)
     end -= name[-1].isdigit()  # RM1,200

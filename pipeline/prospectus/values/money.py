@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from prospectus.model import Reading
-from prospectus.values import amounts, free, numbers
+from prospectus.values import amounts, free, months, numbers
 from prospectus.values.amounts import SignedAmount
 from prospectus.values.base import GAP, Amount, Value, reading
 from prospectus.values.currencies import Sign, signs
@@ -87,12 +87,15 @@ def parse(text: str, currency_hint: str | None = None) -> Money | None:
 
 
 _LOOSE_CENTS = re.compile(r"(?<=\d)([.,€]) (?=\d\d(?!\d|[.,]\d))")
-_BARE = re.compile(rf"(?<![\d.,/])(?:{amounts.DIGITS}|(?P<fine>\d{{1,15}}\.\d{{5,30}}))(?!{GAP}?%)")
+_MEASURE = r"(?:%|(?i:ft|feet|kg|g|mg|lbs?|oz|cm|mm|km|ml|l|inch(?:es)?|hours?|hrs?|min|mins|gb|mb|pcs)\b|-0\d)"
+_BARE = re.compile(rf"(?<![\d.,/])(?:{amounts.DIGITS}|(?P<fine>\d{{1,15}}\.\d{{5,30}}))(?!{GAP}?{_MEASURE})")
 
 
 def _bare(text: str) -> Decimal | None:
     match = _BARE.search(text)
-    return None if match is None else numbers.parse(match["digits"] or match["fine"])
+    if match is None or (len(match.group()) == 4 and months.find(text)):
+        return None  # `July, 2004`
+    return numbers.parse(match["digits"] or match["fine"])
 
 
 def _fits(amount: Decimal) -> bool:

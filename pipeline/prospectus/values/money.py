@@ -87,7 +87,7 @@ def parse(text: str, currency_hint: str | None = None) -> Money | None:
 
 
 _LOOSE_CENTS = re.compile(r"(?<=\d)([.,€]) (?=\d\d(?!\d|[.,]\d))")
-_MEASURE = r"(?:%|(?i:ft|feet|kg|g|mg|lbs?|oz|cm|mm|km|ml|l|inch(?:es)?|hours?|hrs?|min|mins|gb|mb|pcs)\b|-0\d)"
+_MEASURE = r"(?:%|(?:ft|feet|kg|g|mg|lbs?|oz|cm|mm|km|ml|l|inch(?:es)?|hours?|hrs?|mins?|GB|MB|pcs)\b|-0\d)"
 _BARE = re.compile(rf"(?<![\d.,/])(?:{amounts.DIGITS}|(?P<fine>\d{{1,15}}\.\d{{5,30}}))(?!{GAP}?{_MEASURE})")
 
 

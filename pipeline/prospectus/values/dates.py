@@ -11,7 +11,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from prospectus.model import Reading
@@ -92,7 +92,8 @@ def find_years(text: str) -> list[Reading[Date]]:
     return found
 
 
-def _all(text: str, day_first: bool | None) -> list[Parts]:
+@lru_cache(maxsize=2)  # the three functions above are asked about the same page one after the other
+def _all(text: str, day_first: bool | None) -> tuple[Parts, ...]:
     """What the three grammars find, in order, without overlaps, each part a day or month that exists."""
     every = [*spoken_dates.find(text), *numeric_dates.find(text, day_first), *seasons.find(text)]
     every.sort(key=lambda p: (p.start, -p.end))
@@ -100,7 +101,7 @@ def _all(text: str, day_first: bool | None) -> list[Parts]:
     for parts in every:
         if (not kept or parts.start >= kept[-1].end) and edtf(parts.year, parts.month, parts.day):
             kept.append(parts)
-    return list(_with_shared_years(text, kept))
+    return tuple(_with_shared_years(text, kept))
 
 
 def _with_shared_years(text: str, parts: list[Parts]) -> Iterator[Parts]:

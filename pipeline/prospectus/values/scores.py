@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Annotated
 
 from pydantic import StringConstraints, ValidationInfo, field_validator
 
 from prospectus.model import Reading
 from prospectus.values import language_tests, numbers
-from prospectus.values.base import Value, plain, reading, smooth
+from prospectus.values.base import Scanner, Value, plain, reading, smooth
 from prospectus.values.language_tests import Mention
 from prospectus.values.score_words import Role, Skill, role
 
@@ -95,7 +96,7 @@ _GRADE_AFTER = re.compile(
 _GRADE_BEFORE = re.compile(r"grades? (?P<grade>[ABC])(?: or (?:above|better|higher))?(?: in| on| at)(?: the| an?)? ?\Z")
 _LEVEL_BEFORE = re.compile(rf"(?<![\w-]){_LEVEL}[^.\n]{{0,36}}?\Z")
 _LEVEL_AFTER = re.compile(rf"[^.\n]{{0,24}}?(?<![\w-]){_LEVEL}")
-_LEVEL_ALONE = re.compile(rf"(?<![\w/.-]){_LEVEL}")
+_LEVEL_ALONE = re.compile(rf"(?<![\w/.-]){_LEVEL}(?!\.\d)")
 _TO = re.compile(r" ?(?:[-–—]|to|bis|à|a|tot) ?")
 _REACH, _FAR = 240, 120
 _GRADED = ("Cambridge", "OET", "LanguageCert")
@@ -141,8 +142,13 @@ def find_levels(text: str) -> list[Reading[TestScore]]:
     >>> [r.value.overall for r in find_levels("English B2, Deutsch C1; room B2.14")]
     ['B2', 'C1']
     """
-    matches = (m for m in _LEVEL_ALONE.finditer(text) if text[m.end() : m.end() + 2][:1] != ".")
-    return [reading(TestScore(test="CEFR", overall=m["level"]), text, m.start(), m.end()) for m in matches]
+    matches = (_LEVEL_ALONE.match(text, start) for start, _ in _levels().spans(text))
+    return [reading(TestScore(test="CEFR", overall=m["level"]), text, m.start(), m.end()) for m in matches if m]
+
+
+@cache
+def _levels() -> Scanner:
+    return Scanner("[ABC][12]")
 
 
 def _readings(text: str, mention: Mention, floor: int, ceiling: int) -> Iterator[tuple[TestScore, int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from prospectus.values import numbers
 from prospectus.values.base import GAP, WORD_END
@@ -140,7 +140,7 @@ def _languages(word: str) -> frozenset[str]:
     return frozenset(language for language in UNITS if word in numbers.words(language))
 
 
-@cache
+@lru_cache(maxsize=512)
 def _speaks(unit: str, letter: str) -> frozenset[str]:
     return frozenset(
         language

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import accumulate
 
+from prospectus.blocks.assemble import assemble
 from prospectus.blocks.flat import read_flat
 from prospectus.blocks.formats import format_of
 from prospectus.blocks.html import read_html
 from prospectus.blocks.markdown import read_markdown
 from prospectus.model import Draft, Line
 
-__all__ = ["read", "segment"]
+__all__ = ["assemble", "read", "segment"]
 
 
 def read(text: str) -> Draft:

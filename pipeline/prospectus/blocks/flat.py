@@ -6,22 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from prospectus.blocks.folding import fold
 from prospectus.blocks.grids import Grid, aligned_grids, glued_grids
 from prospectus.blocks.pieces import pieces
 from prospectus.blocks.tables import grid
 from prospectus.model import Kind, Line, Span
 
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
 _ITEM = re.compile(r"(?:[•·▪●◦‣*–—-]|\d{1,2}[.)])\s+(?=\S)")
-
-
-def fold(text: str) -> str:
-    """White space folded to single spaces, characters of no width left out.
-
-    >>> fold("24\\xa0months \\n of\\u200b study")
-    '24 months of study'
-    """
-    return " ".join(_UNSEEN.sub("", text).split())
 
 
 def read_flat(text: str) -> list[Line]:

@@ -1,0 +1,73 @@
+"""From lines to a page: the canonical text, its blocks with their cells and labels, and its sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from prospectus.blocks.folding import fold_line
+from prospectus.blocks.headings import find_headings
+from prospectus.blocks.pairs import find_pairs
+from prospectus.blocks.repairs import place_repairs
+from prospectus.blocks.rows import Table, read_table
+from prospectus.blocks.titles import address, title
+from prospectus.blocks.writing import Writer
+from prospectus.model import Draft, Line, Page
+from prospectus.sections import outline
+
+
+def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
+    """The page that the lines of a draft make; `reasons` says for each line why it is not content, or is empty.
+
+    >>> from prospectus.blocks import read, segment
+    >>> draft = segment(read("<h1>Data</h1><dl><dt>Duration<dd>1 year</dl>"))
+    >>> page = assemble(draft, [""] * len(draft.lines))
+    >>> page.text, page.title, [block.kind for block in page.blocks]
+    ('Data\\nDuration\\t1 year', 'Data', ['heading', 'pair'])
+    """
+    folded = [(fold_line(line), reason) for line, reason in zip(draft.lines, reasons, strict=True)]
+    kept = [(line, reason) for line, reason in folded if line.text.strip("\t")]
+    lines, why = [line for line, _ in kept], [reason for _, reason in kept]
+    writer = _write(lines, why, draft)
+    text, blocks = writer.text, tuple(writer.blocks)
+    return Page(
+        text,
+        blocks,
+        outline(blocks, text),
+        language=draft.language,
+        url=draft.url or address(lines, flat=not draft.boxes),
+        title=title(lines, why, flat=not draft.boxes),
+        repairs=place_repairs(draft.repairs, lines, writer.starts, len(text)),
+        problems=draft.problems,
+    )
+
+
+def _write(lines: Sequence[Line], reasons: Sequence[str], draft: Draft) -> Writer:
+    pairs = find_pairs(lines, draft.boxes)
+    taken = {*pairs.inside, *pairs.joined, *pairs.joined.values()}
+    headings = find_headings(lines, not draft.boxes, taken, reasons)
+    writer = Writer(lines, reasons, draft.boxes, pairs.labels)
+    tables = _tables(lines)
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        if line.kind == "row":
+            writer.row(number, tables[line.table])
+        elif number in pairs.inside:
+            writer.split_pair(number, *pairs.inside[number])
+        elif number in pairs.joined:
+            writer.joined_pair(number, pairs.joined[number])
+            number += 1
+        else:
+            writer.line(number, headings.get(number, 0))
+        number += 1
+    return writer
+
+
+def _tables(lines: Sequence[Line]) -> dict[int, Table]:
+    rows = [number for number, line in enumerate(lines) if line.kind == "row"]
+    rows.sort(key=lambda number: lines[number].table)
+    return {table: read_table(lines, list(group)) for table, group in groupby(rows, key=lambda number: lines[number].table)}
+
+
+__all__ = ["assemble"]

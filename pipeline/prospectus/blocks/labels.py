@@ -1,0 +1,70 @@
+"""What a label looks like, and what a value looks like."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from prospectus.blocks.label_words import LABELS
+
+LONGEST_LABEL = 60
+_MOST_WORDS = 7
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_KNOWN = frozenset(label.strip() for words in LABELS.values() for line in words.splitlines() for label in line.split("|"))
+KNOWN = _KNOWN - {""}
+_ASIDE = re.compile(r"\s*(?:\([^()]{0,40}\)|[*†¹²³]{1,3})$")
+_VALUE = re.compile(
+    r"[~≈>≥<]?\s*(?:[£$€¥₹]|\d|(?:from|up to|approx\.?|about|ca\.?|circa|ab|bis|max\.?|min\.?) \d|[A-Z]{2,3}[$£€]? ?\d)"
+    r"|.{0,60}\b(?:19|20)\d\d\b|.{0,40}\d ?(?:%|€|£|\$|ECTS|CHF|EUR|GBP|USD|SEK)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16384)
+def is_known_label(text: str) -> bool:
+    """Whether a text says no more than what a fact is called.
+
+    >>> is_known_label("Tuition fees:"), is_known_label("Unterrichtssprache"), is_known_label("Machine Learning")
+    (True, True, False)
+    """
+    if len(text) > LONGEST_LABEL + 40:
+        return False
+    bare = _ASIDE.sub("", text.translate(_APOSTROPHES).rstrip(": ?").casefold()).rstrip(": ")
+    return bare in KNOWN or bare.replace("programmes", "programme") in KNOWN
+
+
+def is_label_like(text: str) -> bool:
+    """Whether a text is short and closed as labels are: few words, a letter first, no end of a sentence.
+
+    >>> is_label_like("Graduate salary"), is_label_like("£80"), is_label_like("This course starts in May.")
+    (True, False, False)
+    """
+    return (
+        1 < len(text) <= LONGEST_LABEL
+        and text[0].isalpha()
+        and text[-1] not in ".!,;…"
+        and text.count(" ") < _MOST_WORDS
+        and ". " not in text
+    )
+
+
+def is_value_like(text: str) -> bool:
+    """Whether a text starts or reads like an amount, a date, or a measure.
+
+    >>> is_value_like("£9,250"), is_value_like("September 2026"), is_value_like("Learn more about us")
+    (True, True, False)
+    """
+    return len(text) <= 200 and _VALUE.match(text) is not None
+
+
+def known_prefix(text: str) -> int:
+    """How long the known label is that a text starts with, when what follows it is a value glued or set on; else 0.
+
+    >>> known_prefix("Duration1 year"), known_prefix("Tuition fees £9,250"), known_prefix("Start your journey")
+    (8, 12, 0)
+    """
+    value = re.search(r"[£$€¥₹]|\d", text[: LONGEST_LABEL + 1])
+    if not value or not value.start():
+        return 0
+    label = text[: value.start()].rstrip()
+    return len(label) if is_known_label(label) and label[0].isupper() else 0

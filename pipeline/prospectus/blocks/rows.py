@@ -1,0 +1,122 @@
+"""What the cells of a table are called: the headers of their rows and columns, those that span several included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from prospectus.blocks.labels import is_label_like, is_value_like
+from prospectus.model import Line, Slot
+
+Place = tuple[int, int]
+"""Number of the line, number of the cell in it."""
+
+
+class Header(NamedTuple):
+    """A header cell: where it stands in the grid and which cell of which line it is."""
+
+    row: int
+    slot: Slot
+    place: Place
+
+
+class NamedCell(NamedTuple):
+    """What a cell is."""
+
+    header: bool
+    labels: tuple[Place, ...]
+    """Its header cells, nearest first."""
+
+
+class Table(NamedTuple):
+    """A table read: whether its rows are pairs of label and value, and its cells by place."""
+
+    pairs: bool
+    cells: dict[Place, NamedCell]
+
+
+def read_table(lines: Sequence[Line], numbers: Sequence[int]) -> Table:
+    """The cells of the rows `numbers` of one table with their labels.
+
+    >>> rows = [Line(text, "row") for text in ("\\tHome\\tOverseas", "Full-time\\t£9,250\\t£21,400")]
+    >>> read_table(rows, [0, 1]).cells[1, 2].labels
+    ((1, 0), (0, 2))
+    """
+    texts = [lines[number].text.split("\t") for number in numbers]
+    slots = [lines[number].slots or tuple(map(Slot, range(len(cells)))) for number, cells in zip(numbers, texts, strict=True)]
+    heads = _header_rows(texts, slots)
+    left = _header_columns(texts, slots, heads)
+    pairs = not any(heads) and all(len(cells) == 2 for cells in texts)
+    cells: dict[Place, NamedCell] = {}
+    above: list[Header] = []
+    beside: list[Header] = []
+    for row, number in enumerate(numbers):
+        if heads[row] and row and not heads[row - 1]:
+            above = _replaced(above, slots[row])
+        beside = [head for head in beside if head.row + head.slot.height > row]
+        for cell, slot in enumerate(slots[row][: len(texts[row])]):
+            header = heads[row] or slot.header or slot.column < left
+            labels = tuple(_labels(slot, row, above, beside, heads[row]))
+            cells[number, cell] = NamedCell(header, labels)
+            if header and texts[row][cell]:
+                (above if heads[row] else beside).append(Header(row, slot, (number, cell)))
+    return Table(pairs, cells)
+
+
+def _replaced(above: list[Header], slots: Sequence[Slot]) -> list[Header]:
+    """Column headers that still hold when a header row comes after data: those of columns that it leaves out."""
+    if len(slots) == 1:  # one cell across the table names a group of rows; the column headers stay
+        return [head for head in above if head.slot.width < slots[0].width]
+    return []
+
+
+def _labels(slot: Slot, row: int, above: Sequence[Header], beside: Sequence[Header], in_head: bool) -> Iterator[Place]:
+    for head in reversed(beside):
+        if head.slot.column < slot.column and head.row <= row:
+            yield head.place
+    for head in reversed(above):
+        over = head.slot.column < slot.column + slot.width and slot.column < head.slot.column + head.slot.width
+        if over and (head.row < row or not in_head):
+            yield head.place
+
+
+def _header_rows(texts: Sequence[Sequence[str]], slots: Sequence[Sequence[Slot]]) -> list[bool]:
+    """Which rows name columns or a group of rows."""
+    marked = any(slot.header for row in slots for slot in row)
+    heads = []
+    for cells, places in zip(texts, slots, strict=True):
+        filled = [slot.header for cell, slot in zip(cells, places, strict=False) if cell]
+        heads.append(len(cells) > 1 and all(filled[1:]) and (filled[0] or len(filled) > 2) if marked else False)
+        if len(places) == 1 and places[0].width > 1:
+            heads[-1] = True
+    if not any(heads) and _names_columns(texts):
+        heads[0] = True
+    if marked and all(heads) and len(texts) > 1:
+        return [row == 0 for row in range(len(texts))]
+    return heads
+
+
+def _names_columns(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether an unmarked first row names the columns: words over values."""
+    first, rest = texts[0], texts[1:]
+    if not rest or len(first) < 2 or any(is_value_like(cell) for cell in first[1:]) or not all(first[1:]):
+        return False
+    values = [is_value_like(cell) for row in rest for cell in row[1:] if cell]
+    if len(first) == 2:
+        return len(values) > 1 and all(values) and not first[1].islower() and len(rest) > 1
+    return bool(values) and 2 * sum(values) >= len(values) or all(is_label_like(cell) for cell in first if cell)
+
+
+def _header_columns(texts: Sequence[Sequence[str]], slots: Sequence[Sequence[Slot]], heads: Sequence[bool]) -> int:
+    """How many columns at the left name their rows, when no cell says so: one or none."""
+    body = [(cells, places) for cells, places, head in zip(texts, slots, heads, strict=True) if not head]
+    if any(slot.header for _, places in body for slot in places):
+        return 0
+    firsts = [cells[0] for cells, places in body if cells and places and places[0].column == 0 and cells[0]]
+    labels = sum(is_label_like(text.rstrip(": ")) or len(text) <= 60 for text in firsts)
+    return int(bool(firsts) and labels * 4 >= len(firsts) * 3 and not all(map(is_value_like, firsts)) or _years(firsts))
+
+
+def _years(firsts: Sequence[str]) -> bool:
+    """Rows named by years: `2026/27`."""
+    return len(firsts) > 1 and all(len(text) <= 12 for text in firsts)

@@ -1,0 +1,113 @@
+"""The canonical text as it is written, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from prospectus.blocks.rows import Table
+from prospectus.model import Block, Box, Cell, Kind, Line, Link, Span
+
+
+class Writer:
+    """Lines become blocks of the text, one behind the other."""
+
+    def __init__(self, lines: Sequence[Line], reasons: Sequence[str], boxes: Sequence[Box], labels: dict[int, int]) -> None:
+        self.lines, self.reasons, self.boxes, self.labels = lines, reasons, boxes, labels
+        self.pieces: list[str] = []
+        self.blocks: list[Block] = []
+        self.at = 0
+        self.starts = [0] * len(lines)
+        """Where each line starts in the canonical text."""
+        self.names: dict[int, Span] = {}
+        """Where the label stands that a line gives to others."""
+        self.cells: dict[tuple[int, int], Span] = {}
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.pieces)
+
+    def line(self, number: int, heading: int = 0) -> None:
+        """A line as it is; `heading` is its level when it only looks like a heading."""
+        line = self.lines[number]
+        self.names[number] = (self.at, self.at + len(line.text.rstrip(": ")))
+        if heading:
+            self._add(number, line.text, "heading", level=heading)
+        else:
+            self._add(number, line.text, line.kind)
+
+    def split_pair(self, number: int, label_end: int, value_start: int) -> None:
+        """A line that holds label and value; the two are set apart by a tab where nothing else sets them apart."""
+        text, at = self.lines[number].text, self.at
+        between = text[label_end:value_start]
+        shift = 0
+        if not between.strip():
+            text = text[:label_end] + "\t" + text[value_start:]
+            shift = 1 - len(between)
+        label = (at, at + label_end)
+        self.names[number] = label
+        links = tuple(_moved(link, at + (shift if link.start >= value_start else 0), value_start) for link in self.lines[number].links)
+        cells = (Cell(*label, (), True), Cell(at + value_start + shift, at + len(text), (label,)))
+        self._add(number, text, "pair", cells, links)
+
+    def joined_pair(self, number: int, value: int) -> None:
+        """A label and its value from two lines."""
+        first, second, at = self.lines[number], self.lines[value], self.at
+        start = at + len(first.text) + 1
+        label = (at, at + len(first.text.rstrip(": ")) or at + len(first.text))
+        self.names[number] = self.names[value] = label
+        self.starts[value] = start
+        links = (*(_moved(link, at) for link in first.links), *(_moved(link, start) for link in second.links))
+        end = start + len(second.text)
+        cells = (Cell(*label, (), True), Cell(start, end, (label,)))
+        reason = self.reasons[number] and self.reasons[value]
+        self._add(number, f"{first.text}\t{second.text}", "pair", cells, links, reason=reason)
+
+    def row(self, number: int, table: Table) -> None:
+        """A row of a table: its cells know their headers."""
+        line, at = self.lines[number], self.at
+        spans = []
+        for index, cell in enumerate(line.text.split("\t")):
+            spans.append((at, at + len(cell)))
+            self.cells[number, index] = spans[-1]
+            at += len(cell) + 1
+        cells = []
+        for index, span in enumerate(spans):
+            named = table.cells.get((number, index))
+            labels = tuple(self.cells[place] for place in named.labels) if named else ()
+            cells.append(Cell(*span, labels, bool(named and named.header)))
+        self._add(number, line.text, "pair" if table.pairs else "row", tuple(cells))
+
+    def _add(
+        self,
+        number: int,
+        text: str,
+        kind: Kind,
+        cells: tuple[Cell, ...] = (),
+        links: tuple[Link, ...] | None = None,
+        level: int | None = None,
+        reason: str | None = None,
+    ) -> None:
+        line, start = self.lines[number], self.at
+        self.starts[number] = start
+        if links is None:
+            links = tuple([_moved(link, start) for link in line.links]) if line.links else ()
+        label = self.labels.get(number)
+        self.blocks.append(
+            Block(
+                kind,
+                start,
+                start + len(text),
+                line.level if level is None else level,
+                cells,
+                None if label is None else self.names.get(label),
+                links,
+                self.boxes[line.box].hidden if line.box >= 0 else "",
+                self.reasons[number] if reason is None else reason,
+            )
+        )
+        self.pieces.append(text)
+        self.at = start + len(text) + 1
+
+
+def _moved(link: Link, by: int, first: int = 0) -> Link:
+    return Link(link.start + by, link.end + by, link.href)

@@ -200,7 +200,7 @@ STATES = [
     ("toute l'année", ["open all year"]),
     ("Applications for 2026 are now closed", ["closed"]),
     ("plazo cerrado", ["closed"]),
-    ("a rolling landscape", ["rolling"]),
+    ("a rolling landscape", []),
     ("the outback", []),
 ]
 

@@ -37,7 +37,7 @@ def find(text: str) -> list[Reading[str]]:
         if match is None or text[match.end() : match.end() + 1] in ("/", "-") or text[match.end() :][:1].isdigit():
             continue
         year = int(match["first"]) + (2000 if match.re is _SHORT else 0)
-        if (year + 1) % 100 != int(match["second"]) % 100:
+        if int(match["second"]) not in (year + 1, (year + 1) % 100):
             continue
         if match.re is _FORM or _TELLING.search(text, max(0, start - 24), start):
             found.append(reading(f"{year}/{(year + 1) % 100:02}", text, start, match.end()))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from prospectus.model import Reading
-from prospectus.values.base import Scanner, reading, smooth
+from prospectus.values.base import Scanner, ends_word, reading, smooth
 
 DegreeClass = Literal["1st", "2:1", "2:2", "3rd"]
 
@@ -36,13 +36,17 @@ _FIRST_OR = re.compile(
 )
 _CLAUSE = re.compile(r"[;\n]|[.!?] ")
 _OTHER = re.compile(
-    r"ratio|odds|aspect|dilution|section|chapter|\btable|figure|version|§|unit \||part \||step \|", re.IGNORECASE
+    r"\bwcag|channel|bluetooth|ratio|odds|aspect|dilution|section|chapter|\btable|figure|version|§"
+    r"|unit \||part \||step \|",
+    re.IGNORECASE,
 )
 _NOT_CLASS_AFTER = re.compile(
     r"[ -](?!hon|deg|\(|or |and |bach|b\.?sc|b\.?a\b|m\.?sc|master|under|upper|second|third|2|1st|level|pass"
     r"|result|academic q|division|in )[a-z]",
     re.IGNORECASE,
 )
+
+_GLUED = re.compile(r"[a-z%]|[A-Z]{2}|:\S")  # 2.2%, 2.2GHz
 
 
 @cache
@@ -79,6 +83,10 @@ def find(text: str) -> list[Reading[DegreeClass]]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if text[end - 1].isalpha() and not ends_word(text, end):
+        return False
+    if text[end - 1].isdigit() and _GLUED.match(text, end):
+        return False
     if text[end - 1].isdigit() and (after[:1].isdigit() or (after[:1] in ".:/-" and after[1:].isdigit())):
         return False
     if text[start].isdigit() and (before[-1:].isdigit() or (before[-1:] in ".:/-£€$" and before)):
@@ -90,8 +98,10 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _is_class(text: str, start: int, end: int) -> bool:
     name = text[start:end].lower()
+    if name.startswith(("first", "1st", "third", "3rd")) and _NOT_CLASS_AFTER.match(text, end):
+        return False
     if name.startswith(("first", "1st class", "1st-class", "third", "3rd")):
-        return _NOT_CLASS_AFTER.match(text, end) is None
+        return True
     before = _CLAUSE.split(text[max(0, start - 40) : start])[-1]
     around = f"{before}|{_CLAUSE.split(text[end : end + 40])[0]}"
     if not name[0].isdigit():

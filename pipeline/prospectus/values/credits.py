@@ -78,8 +78,11 @@ _FILLER = (
 _NOT_BEFORE = re.compile(r"(?:\d[.,:/]?|[€£$] ?|[A-Z]{2}-?|§ ?)\Z")
 _RATE_BEFORE = re.compile(r"(?:per|pro|par|por|je|/|each|every) ?\Z", re.IGNORECASE)
 _NOT_AFTER = re.compile(
-    r" ?(?:per (?:week|hour)|cards?\b|checks?\b|ratings?\b|unions?\b|transfers?\b|hours? per week)", re.IGNORECASE
+    r" ?(?:per (?:week|hour)|cards?\b|checks?\b|bureaus?\b|scores?\b|reports?\b"
+    r"|limits?\b|ratings?\b|unions?\b|transfers?\b|hours? per week)",
+    re.IGNORECASE,
 )
+_NO_CODE = r"(?-i:(?<![A-Z])|(?![A-Z](?![a-z]{2})))"  # 10 CPE, 5 CPUs and 9ECON are no credits
 _COUNTED = (
     r"(?!\d)(?! ?(?:years?|months?|weeks?|hours?|days?|semesters?|terms?|modules?|courses?|students?|%|jahre?"
     r"|stunden|semestres?|ans\b|años"
@@ -110,7 +113,7 @@ def _scanner(*, weak: bool = False) -> Scanner:
 def _counted(*, weak: bool = False) -> re.Pattern[str]:
     number = rf"(?P<value>{_NUMBER}|(?:{_words()})(?=[ -]))"
     first = rf"(?:(?P<low>{_NUMBER}) {{0,2}}{_JOIN})?"
-    return re.compile(rf"{first}{number}[ –-]{{0,2}}(?P<unit>{_wording(weak=weak)}){WORD_END}", re.IGNORECASE)
+    return re.compile(rf"{first}{number}[ –-]{{0,2}}(?P<unit>{_wording(weak=weak)}){WORD_END}{_NO_CODE}", re.IGNORECASE)
 
 
 @cache

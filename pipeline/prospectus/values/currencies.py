@@ -49,7 +49,7 @@ _SHORT = {  # case counts; a full stop may follow
     "Bs": "BOB", "S/": "PEN", "E£": "EGP", "GH₵": "GHS", "GH¢": "GHS", "VNĐ": "VND", "đ": "VND", "Р": "RUB", "р": "RUB",
     "تومان": "", "ریال": "IRR", "ريال": "SAR", "درهم": "AED", "جنيه": "EGP", "บาท": "THB", "人民币": "CNY", "रु": "INR",
 }  # fmt: skip
-_WEAK = frozenset(["R", "RM", "Fr", "TL", "Ft", "Kc", "zl", "KD", "BD", "QR", "SR", "Dh", "Tk", "KR", "Bs", "Р", "р"])
+_WEAK = frozenset(listed("R RM RS Fr TL Ft Kc zl KD BD QR SR Dh Tk KR Bs Р р"))
 """Abbreviations that are also other words: the amount must look like money, or the page must use them elsewhere."""
 
 _WORDS = {  # small letters; an empty code is open until the page decides
@@ -76,7 +76,9 @@ _OPEN = {  # what a sign without a code of its own can stand for on a page
     "rupe": _RUPEES, "¥": frozenset(["JPY", "CNY"]), "￥": frozenset(["JPY", "CNY"]),
     "dirham": frozenset(["AED", "MAD"]), "pound": frozenset(["GBP", "EGP"]),
 }  # fmt: skip
-_ENGLISH_CODES = frozenset(listed("ALL TOP TRY CUP MAD PEN SOS GEL COP CAD AMD BAM BOB MOP LAK STN MDL ERN ANG"))
+_ENGLISH_CODES = frozenset(
+    listed("ALL TOP TRY CUP MAD PEN SOS GEL COP CAD AMD BSD PHP BAM BOB MOP LAK STN MDL ERN ANG")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +190,12 @@ def _opens(text: str, start: int) -> bool:
     return starts_word(text, start) or not text[start - 1].isascii()
 
 
-def _dollar(text: str, start: int, end: int, default: str | None) -> Sign:
+def _dollar(text: str, start: int, end: int, default: str | None) -> Sign | None:
+    if "$" in (text[max(0, start - 1) : start], text[end : end + 1]):
+        return None  # "$$$" rates a restaurant
     before, _, after = text[start:end].replace("＄", "$").partition("$")
-    code = _DOLLAR_LETTERS.get(before.strip()) if starts_word(text, start) else None
+    article = len(before.strip()) == 1 and before[-1] != before  # "a $5,000 award" at the start of a sentence
+    code = _DOLLAR_LETTERS.get(before.strip()) if starts_word(text, start) and not article else None
     if code is None:
         start += len(before)
     code = code or _DOLLAR_TAILS.get(after.strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -12,7 +13,8 @@ DateState = Literal["rolling", "no deadline", "open all year", "to be confirmed"
 
 _WORDINGS: dict[DateState, str] = {
     "rolling": (
-        r"rolling(?: admissions?| basis| deadline| intakes?)?|(?:accepted|considered|reviewed"
+        r"rolling(?: (?:admissions?|basis|deadlines?|intakes?|entry|starts?|enrol?lments?|applications?|process"
+        r"|recruitment|cycle|review))?|(?:accepted|considered|reviewed"
         r"|processed) (?:continuously|on an ongoing basis)"
         r"|until (?:the (?:course|programme|program) is full|all places (?:are|have been) filled|filled"
         r"|places are filled)"
@@ -58,6 +60,9 @@ _WORDINGS: dict[DateState, str] = {
     ),
 }
 
+_OPENING = re.compile(r"(?:\A|[\n\t:|(,–-])[ \u00a0]*\Z")  # the bare word is an answer, not a landscape
+_END = re.compile(r"[ \u00a0]*(?:\Z|[\n\t.,;|)])")
+
 
 @cache
 def _scanners() -> dict[DateState, Scanner]:
@@ -77,8 +82,14 @@ def find(text: str) -> list[Reading[DateState]]:
     """
     found = []
     for start, end in _any().spans(text):
+        quote = text[start:end]
+        if quote.lower() == "rolling" and not _is_answer(text, start, end):
+            continue
         if starts_word(text, start) and ends_word(text, end):
-            quote = text[start:end]
             state = next(s for s, scanner in _scanners().items() if (0, len(quote)) in scanner.spans(quote))
             found.append(reading(state, text, start, end))
     return found
+
+
+def _is_answer(text: str, start: int, end: int) -> bool:
+    return bool(_OPENING.search(text, max(0, start - 4), start) and _END.match(text, end))

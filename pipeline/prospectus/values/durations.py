@@ -75,7 +75,7 @@ _EXPERIENCE = (
     r"|professionnelle)"
 )
 _OTHER_AFTER = re.compile(
-    rf"['’]?(?:{GAP}+(?:ago|old|of age|alt|earlier|later|before|after|prior|hence|d['’]âge|de edad|oud"
+    rf"['’]?(?:{GAP}+(?:ago|old|or older|of age|alt|earlier|later|before|after|prior|hence|d['’]âge|de edad|oud"
     rf"|gamm[ae]l|temu|fa)\b"
     rf"|(?:{GAP}+{_EXPERIENCE}){{0,5}}{GAP}+(?:experience|erfahrung|berufserfahrung|berufspraxis"
     rf"|(?:d['’])?expérience|experiencia|"

@@ -27,7 +27,7 @@ _PHRASES = (
     r"|bezpłatn\w*|darmow\w*|bez opłat|nieodpłatn\w*"
 )
 _BEFORE = re.compile(
-    r"(?:feel|toll|tax|smoke|error|barrier|risk|hands|gluten|sugar|lead|duty|care|stress)[ -]?\Z",
+    r"(?:-|(?:feel|toll|tax|smoke|error|barrier|risk|hands|gluten|sugar|lead|duty|care|stress)[ -]?)\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

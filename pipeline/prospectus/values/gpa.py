@@ -36,6 +36,11 @@ _BEFORE = re.compile(
 )
 _SCALE_BEHIND = re.compile(rf"\)?{_SCALE}", re.IGNORECASE)
 
+_LOOSE = ("average of", "overall average")
+_SCHOOL = re.compile(
+    r"school|degree|bachelor|diploma|academic|grade|marks?\b|graduat|honou?rs|qualification", re.IGNORECASE
+)
+
 
 @cache
 def _scanner() -> Scanner:
@@ -45,8 +50,8 @@ def _scanner() -> Scanner:
 def find(text: str) -> list[Reading[str]]:
     """Every average that a page asks for, as `value` or `value/scale`, digits as written.
 
-    >>> [r.value for r in find("a 3.0 GPA on a 4.0 scale, a GPA of 5.0/7.0, WAM of at least 65 or average of 60%")]
-    ['3.0/4', '5.0/7', '65', '60%']
+    >>> [r.value for r in find("a 3.0 GPA on a 4.0 scale, a GPA of 5.0/7.0, a degree with an average of 60%")]
+    ['3.0/4', '5.0/7', '60%']
     """
     flat = smooth(text)
     found: list[Reading[str]] = []
@@ -56,12 +61,18 @@ def find(text: str) -> list[Reading[str]]:
         floor = found[-1].end if found else 0
         before = _BEFORE.search(flat, max(floor, start - 44), start)
         match = before or _AFTER.match(flat, end)
-        if match is None:
+        if match is None or (flat[start:end].lower() in _LOOSE and not _is_mark(flat, start, match)):
             continue
         behind = _SCALE_BEHIND.match(flat, end) if before else None
         stop = max(end, match.end(), behind.end() if behind else 0)
         found.append(reading(_normal(match, behind), text, min(start, match.start()), stop))
     return found
+
+
+def _is_mark(text: str, start: int, match: re.Match[str]) -> bool:
+    """`an average of 25 weeks` is none: there must be a percentage or a scale, and words of schools before."""
+    marked = match["percent"] or match["out"] or match["on"]
+    return bool(marked and _SCHOOL.search(text, max(0, start - 60), start))
 
 
 def _normal(match: re.Match[str], behind: re.Match[str] | None) -> str:

@@ -81,6 +81,17 @@ def _scanner() -> Scanner:
     return Scanner(rf"(?i:(?:{'|'.join(re.escape(n) for n in sorted(names()))}){endings})")
 
 
+@cache
+def _capitals() -> frozenset[str]:
+    """Short names that are written with a capital: in small letters (`lets`, `polish`) they are other words."""
+    from babel import Locale  # noqa: PLC0415
+
+    known = {page: {n.lower() for n in Locale(page).languages.values()} for page in _PAGE_LANGUAGES}
+    always = known["en"] | known["de"] | known["nl"]
+    small = set[str]().union(*(names for page, names in known.items() if page not in ("en", "de", "nl")))
+    return frozenset(name for name in always - small if len(name) < 6) | {"polish"}
+
+
 def _tag(word: str) -> str | None:
     for cut in (0, 1, 2):
         tag = names().get(word[: len(word) - cut] if cut else word)
@@ -99,8 +110,9 @@ def find(text: str) -> list[Reading[str]]:
     for start, end in _scanner().spans(text):
         if not (starts_word(text, start) and ends_word(text, end)):
             continue
-        tag = _tag(text[start:end].lower())
-        if tag is not None:
+        written = text[start:end]
+        tag = _tag(written.lower())
+        if tag is not None and (written[0].isupper() or written.lower() not in _capitals()):
             found.append(reading(tag, text, start, end))
     return found
 

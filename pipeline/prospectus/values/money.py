@@ -134,8 +134,16 @@ def _settle(text: str, found: list[Sign]) -> list[SignedAmount]:
         best = _own(text, left, right, votes, chosen[-1].end if chosen else 0)
         if best is not None:
             chosen.append(_named(text, best, merged[i + 1 : i + 2]))
-    trusted = {f.sign.code for f in chosen if f.sure or not f.sign.weak}
-    return [f for f in chosen if not f.sign.weak or f.sure or (f.sign.code in trusted and f.amount >= 10)]
+    trusted = {f.sign.code for f in chosen if f.sure or not f.sign.weak} - {None}
+    return [f for f in chosen if not f.sign.weak or _proved(f, trusted)]
+
+
+def _proved(amount: SignedAmount, trusted: set[str | None]) -> bool:
+    """Whether an amount beside a weak sign (`R`, `TRY`, …) is one: on its usual side, and money-like or known."""
+    letters = amount.sign.end - amount.sign.start
+    if amount.sign.leads and not amount.leads and letters < 3:
+        return False  # "1h 54m R" is a film's rating
+    return amount.sure or (amount.sign.code in trusted and amount.amount >= 10)
 
 
 def _own(

@@ -80,6 +80,8 @@ def _inside_longer(text: str, start: int, end: int) -> bool:
         after = ""
     if before[-1:].isdigit() or after[:1].isdigit():
         return True
+    if before[-1:] == "/" and before[:1].isalpha():  # the path of an address
+        return True
     chained = (before[-1:] in "./-" and before[:1].isdigit()) or (after[:1] in "./-" and after[1:].isdigit())
     return bool(chained) or _VERSION.search(text, max(0, start - 10), start) is not None
 

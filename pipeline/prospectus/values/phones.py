@@ -28,7 +28,8 @@ _DATE = re.compile(
 )
 _GROUPED = re.compile(r"[ ()/.-]")
 _UNIT_BEHIND = re.compile(
-    r" ?(?:[€£$%]|ects|credits?|students|eur\b|usd|gbp|places|km|years?)|[A-Za-z]\d|@|/\d", re.IGNORECASE
+    r" ?(?:[€£$%]|ects|credits?|students|eur\b|usd|gbp|places|km|years?)|[A-Za-z]\d|@|/\d|(?-i:(?!ext|x)[a-z])",
+    re.IGNORECASE,
 )
 
 

@@ -21,8 +21,9 @@ from pathlib import Path
 import chardet
 import charset_normalizer
 from bs4.dammit import EncodingDetector, UnicodeDammit
-from prospectus.decoding import decode
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+
+from prospectus.decoding import decode
 
 WESTERN = ["windows-1252", "iso-8859-15"]
 ENCODINGS = {
@@ -47,7 +48,9 @@ ENCODINGS = {
 }
 PYTHON = {"macintosh": "mac-roman", "ibm866": "cp866", "windows-874": "cp874", "euc-kr": "cp949"}
 WRONG = {"windows-1252": "iso-8859-2", "windows-1250": "windows-1252", "windows-1251": "windows-1252"}
-CHARSET = re.compile(r"(<meta[^>]{0,200}?charset\s*=\s*[\"']?)([\w-]+)|(<\?xml[^>]{0,100}?encoding\s*=\s*[\"'])([\w-]+)", re.I)
+CHARSET = re.compile(
+    r"(<meta[^>]{0,200}?charset\s*=\s*[\"']?)([\w-]+)|(<\?xml[^>]{0,100}?encoding\s*=\s*[\"'])([\w-]+)", re.I
+)
 LANG = re.compile(r"<html[^>]{0,400}?\blang\s*=\s*[\"']?([a-z]{2})", re.I)
 SENTENCES = {
     "en": "The university’s “new” programme – naïve, but £9,250 a year – doesn’t need it.",
@@ -80,8 +83,14 @@ def variants(lang: str, text: str) -> Iterator[tuple[str, str, bytes]]:
     """(encoding, what was done to the declaration, bytes)"""
     for name in ENCODINGS.get(lang, WESTERN):
         codec = PYTHON.get(name, name)
-        for treatment, label in (("removed", ""), ("wrong: utf-8", "utf-8"), ("wrong: other", WRONG.get(name, "iso-8859-1"))):
-            changed = CHARSET.sub(lambda m, label=label: (m.group(1) or m.group(3)) + label if label else "<meta ", text)
+        for treatment, label in (
+            ("removed", ""),
+            ("wrong: utf-8", "utf-8"),
+            ("wrong: other", WRONG.get(name, "iso-8859-1")),
+        ):
+            changed = CHARSET.sub(
+                lambda m, label=label: (m.group(1) or m.group(3)) + label if label else "<meta ", text
+            )
             if treatment != "removed" and not CHARSET.search(text):
                 continue
             content = changed.encode(codec, "xmlcharrefreplace")
@@ -130,7 +139,9 @@ def main() -> None:
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * (len(tools) + 1))
     seconds = dict.fromkeys(tools, 0.0)
     size = 0
-    texts = [("pages", *page) for page in pages(args.pages, args.every)] + [("text", *page) for page in plain(args.texts)]
+    texts = [("pages", *page) for page in pages(args.pages, args.every)] + [
+        ("text", *page) for page in plain(args.texts)
+    ]
     for kind, lang, text in texts:
         for name, treatment, content in variants(lang, text):
             row = counts[kind, treatment if kind == "pages" else name]

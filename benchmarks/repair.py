@@ -18,9 +18,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import ftfy
-import ftfy.bad_codecs  # noqa: F401  registers sloppy-windows-1252
-from prospectus.mojibake import repair
+import ftfy.bad_codecs
 from rapidfuzz.distance import Levenshtein
+
+from prospectus.mojibake import repair
 
 Channel = Callable[[str], str]
 Tool = Callable[[str], str]
@@ -106,7 +107,9 @@ def compared(clean: str, out: str, hit: list[bool]) -> tuple[int, int]:
             for i in (op.src_start - 1, op.src_start):
                 if 0 <= i < len(clean) and hit[i]:
                     same[i] = False
-    return sum(s and h for s, h in zip(same, hit, strict=True)), sum(not s and not h for s, h in zip(same, hit, strict=True))
+    return sum(s and h for s, h in zip(same, hit, strict=True)), sum(
+        not s and not h for s, h in zip(same, hit, strict=True)
+    )
 
 
 def documents(lines: list[str], limit: int, per: int = 12) -> Iterator[list[str]]:
@@ -154,7 +157,9 @@ def main() -> None:
 
 
 def table(docs: dict[str, list[list[str]]], scope: str) -> None:
-    print(f"\nRestored %, ours / ftfy; damaged: {scope}\n\n| channel | " + " | ".join(docs) + " | seconds per million |")
+    print(
+        f"\nRestored %, ours / ftfy; damaged: {scope}\n\n| channel | " + " | ".join(docs) + " | seconds per million |"
+    )
     print("|" + " --- |" * (len(docs) + 2))
     for name in dict.fromkeys([*CHANNELS, *CYRILLIC]):
         cells, seconds = [], {tool: [] for tool in TOOLS}
@@ -172,7 +177,8 @@ def table(docs: dict[str, list[list[str]]], scope: str) -> None:
 
 
 def clean(docs: dict[str, list[list[str]]]) -> None:
-    print("\nClean text\n\n| language | paragraph groups | changed, ours / ftfy | seconds per million characters |\n| --- | --- | --- | --- |")
+    print("\nClean text\n\n| language | paragraph groups | changed, ours / ftfy | seconds per million characters |")
+    print("| --- | --- | --- | --- |")
     for lang, own in docs.items():
         texts = ["\n".join(doc) for doc in own]
         changed, seconds = [], []

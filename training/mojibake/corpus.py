@@ -18,7 +18,28 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-LANGUAGES = "cs da de el en es fi fr hu it nb nl pl pt ro ru sv tr uk vi".split()
+LANGUAGES = [
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fi",
+    "fr",
+    "hu",
+    "it",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+    "vi",
+]
 
 # source -> files inside its packages; {} is the language as the package spells it
 PACKAGES = {
@@ -41,7 +62,7 @@ SPELLINGS = {
     "en": ["en", "en-us", "en-US", "en-gb", "C", ""],
     "nb": ["nb", "nn", "nb-NO", "no"],
 }
-REGIONS = "CZ DK DE GR ES FR IT NL PL RO RU SE TR VN".split()
+REGIONS = ["CZ", "DK", "DE", "GR", "ES", "FR", "IT", "NL", "PL", "RO", "RU", "SE", "TR", "VN"]
 BLOCKS = "p, li, td, th, h1, h2, h3, h4, dt, dd, title, desc, item, note"
 TROFF = re.compile(r"\\f[A-Z]|\\f\(..|\\f\[.*?\]|\\&|\\/|\\,|\\\^|\\\||\\s[-+]?\d|\\c")
 CASELESS = re.compile(r"[^\W\d_]{2}")

@@ -26,7 +26,7 @@ def letters(path: Path) -> dict[str, int]:
     """Letter -> its cost in tenths of a nat among all characters beyond ASCII; the empty string for any sign."""
     plain = 0.0
     counts: Counter[str] = Counter()
-    for centibels, words in enumerate(msgpack.load(gzip.open(path))[1:], 1):
+    for centibels, words in enumerate(msgpack.loads(gzip.decompress(path.read_bytes()))[1:], 1):
         for word in words:
             for char in word:
                 if char > "\x7f" and char.isalpha():

@@ -24,7 +24,7 @@ def main() -> None:
     parser.add_argument("--fold", type=int)
     args = parser.parse_args()
     lines: dict[str, None] = {}
-    for number, row in enumerate(gzip.open(args.truth, "rt", encoding="utf-8")):
+    for number, row in enumerate(gzip.decompress(args.truth.read_bytes()).decode().strip().split("\n")):
         if number % 2 == args.fold:
             continue
         content = json.loads(row)["ground_truth"].get("main_content") or ""

@@ -23,7 +23,8 @@ MARKS = (
 )
 MAGIC = re.compile(
     rb"%PDF-|\x89PNG|\xff\xd8\xff|GIF8[79]a|PK\x03\x04|PK\x05\x06|\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd|\x7fELF|MZ\x90"
-    rb"|RIFF....(?:WEBP|WAVE|AVI )|....ftyp|OggS|ID3|wOF[F2]|\x00\x01\x00\x00\x00|OTTO|\xd0\xcf\x11\xe0|II\*\x00|MM\x00\*|BM....\x00\x00\x00\x00"
+    rb"|RIFF....(?:WEBP|WAVE|AVI )|....ftyp|OggS|ID3|wOF[F2]|\x00\x01\x00\x00\x00|OTTO|\xd0\xcf\x11\xe0|II\*\x00"
+    rb"|MM\x00\*|BM....\x00\x00\x00\x00"
     rb"|PAR1|SQLite format 3\x00|\x00asm|\xca\xfe\xba\xbe",
     re.DOTALL,
 )
@@ -31,7 +32,17 @@ CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 SAMPLE = 65536
 USUAL = [
     encoding(label)
-    for label in "iso-8859-15 windows-1250 iso-8859-2 windows-1251 koi8-u windows-1254 windows-1257 macintosh ibm866".split()
+    for label in [
+        "iso-8859-15",
+        "windows-1250",
+        "iso-8859-2",
+        "windows-1251",
+        "koi8-u",
+        "windows-1254",
+        "windows-1257",
+        "macintosh",
+        "ibm866",
+    ]
 ]
 """Always considered: detectors mix these up on short text."""
 LOW = re.compile(rb"[\x00-\x07]")
@@ -40,12 +51,12 @@ TRUST = 60.0
 
 
 def decode(content: bytes, content_type: str | None = None) -> Text:
-    """The text of a page, the encoding it was in, and how that was found.
+    r"""The text of a page, the encoding it was in, and how that was found.
 
     `content_type` is the HTTP header as received. A byte-order mark decides; then text that is right UTF-8 is UTF-8;
     then come the header, the page's own declaration and detection, each checked against the text it gives.
 
-    >>> decode(b"caf\\xe9", "text/html; charset=iso-8859-1")
+    >>> decode(b"caf\xe9", "text/html; charset=iso-8859-1")
     Text(text='café', encoding='windows-1252', reason='declared in the HTTP header', problems=())
     >>> decode(b"%PDF-1.7").problems[0].code
     'binary'
@@ -63,7 +74,9 @@ def decode(content: bytes, content_type: str | None = None) -> Text:
 
 
 def _binary() -> Text:
-    return Text("", "binary", "not text", (Problem("binary", "The content is not text (an image, archive or document)."),))
+    return Text(
+        "", "binary", "not text", (Problem("binary", "The content is not text (an image, archive or document)."),)
+    )
 
 
 def _unmarked_utf16(content: bytes) -> Encoding | None:
@@ -92,14 +105,18 @@ def _eight_bit(content: bytes, content_type: str | None) -> Text:
         reason = next((why for known, why in declared if known.name == "utf-8"), "valid UTF-8")
         return _finished_text(survey.text, UTF_8, reason, problems)
     chosen, reason = _choose(content, declared)
-    if survey.whole >= 3 * survey.stray and not chosen.is_multibyte or chosen == UTF_8:
+    if (survey.whole >= 3 * survey.stray and not chosen.is_multibyte) or chosen == UTF_8:
         other = chosen if chosen != UTF_8 and not chosen.is_multibyte else WINDOWS_1252
         problem = Problem("mixed-encodings", f"{survey.stray} bytes are not UTF-8; they were read as {other.name}.")
         return _finished_text(mixed.settle(survey.text, other), UTF_8, "nearly all valid UTF-8", (problem,))
     if chosen.is_multibyte or survey.whole < 2:
         return _finished(content, chosen, reason)
     text, lines = mixed.by_lines(content, chosen)
-    problems = (Problem("mixed-encodings", f"{lines} lines are UTF-8; the others were read as {chosen.name}."),) if lines else ()
+    problems = (
+        (Problem("mixed-encodings", f"{lines} lines are UTF-8; the others were read as {chosen.name}."),)
+        if lines
+        else ()
+    )
     return _finished_text(text, chosen, reason, problems)
 
 

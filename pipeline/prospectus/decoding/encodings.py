@@ -23,7 +23,10 @@ _CODECS = {
     "gb18030": ("gb18030", "gb18030"),
     "big5": ("big5", "big5hkscs"),
 }
-_EXTRA_LABELS = {"x-mac-cyrillic": ("x-mac-cyrillic", "mac-cyrillic"), "x-mac-ukrainian": ("x-mac-cyrillic", "mac-cyrillic")}
+_EXTRA_LABELS = {
+    "x-mac-cyrillic": ("x-mac-cyrillic", "mac-cyrillic"),
+    "x-mac-ukrainian": ("x-mac-cyrillic", "mac-cyrillic"),
+}
 MULTIBYTE = frozenset({"shift_jis", "euc-jp", "iso-2022-jp", "euc-kr", "gbk", "gb18030", "big5"})
 
 

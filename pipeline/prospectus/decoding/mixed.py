@@ -26,9 +26,10 @@ class Survey:
 
 
 def survey(content: bytes) -> Survey:
-    """
-    >>> survey("é".encode() + b"caf\\xe9 " + "€".encode()[:2])
-    Survey(text='écaf\\udce9 ', whole=1, stray=1, cut_off=True)
+    r"""Read the bytes as UTF-8 and see what does not fit.
+
+    >>> survey("é".encode() + b"caf\xe9 " + "€".encode()[:2])
+    Survey(text='écaf\udce9 ', whole=1, stray=1, cut_off=True)
     """
     tail = CUT_OFF.search(content, max(0, len(content) - 3))
     kept = content[: tail.start()] if tail else content

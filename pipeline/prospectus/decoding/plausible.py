@@ -10,7 +10,6 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from prospectus.mojibake.language import speaks
 from prospectus.mojibake.statistics import statistics
 
 SIGNS = "’‘“”–—…«»„•·©®™°€£§№\xa0\xad×½²³‚‹›"
@@ -54,7 +53,7 @@ def cost(text: str, spoken: Mapping[str, int]) -> float:
 
 
 def surroundings(content: bytes) -> bytes:
-    """The bytes beyond ASCII, each run on a line with the letters beside it.
+    r"""The bytes beyond ASCII, each run on a line with the letters beside it.
 
     >>> surroundings(b"<p>don\x92t \xa9 2020")
     b'n\x92t\n\xa9'
@@ -65,8 +64,10 @@ def surroundings(content: bytes) -> bytes:
 def languages(content: bytes) -> Mapping[str, int]:
     """What the ASCII words around the other bytes say about the language, in tenths of a nat."""
     text = content[:SAMPLE].decode("ascii", "replace").replace("\ufffd", "\x00")
-    around = " ".join(match.group().replace("\x00", "") for match in islice(SURROUNDED.finditer(TAG.sub(" ", text)), 200))
-    return speaks(around.lower(), statistics().words)
+    around = " ".join(
+        match.group().replace("\x00", "") for match in islice(SURROUNDED.finditer(TAG.sub(" ", text)), 200)
+    )
+    return statistics().words.speaks(around.lower())
 
 
 def _cost(counts: Counter[str], own: Mapping[str, int]) -> int:

@@ -26,9 +26,9 @@ class Repaired:
 
 
 def repair(text: str) -> str:
-    """`text` with damaged characters put right.
+    r"""`text` with damaged characters put right.
 
-    >>> repair("The worldâ\\x80\\x99s cafÃ©s cost Â£5"), repair("château")
+    >>> repair("The worldâ\x80\x99s cafÃ©s cost Â£5"), repair("château")
     ('The world’s cafés cost £5', 'château')
     """
     return find_repairs(text).text
@@ -45,9 +45,9 @@ def find_repairs(text: str) -> Repaired:
     for _ in range(ROUNDS):
         if not suspicious(current):
             break
-        from prospectus.mojibake.rounds import one_round  # the machinery is for damaged pages only
+        from prospectus.mojibake.rounds import one_round  # noqa: PLC0415  its tables are for damaged pages only
 
-        found = one_round(current, len(edits))
+        found = one_round(current)
         if not found:
             break
         edits = compose(text, edits, found)

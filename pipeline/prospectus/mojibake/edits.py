@@ -71,7 +71,9 @@ def _placed(edits: Iterable[Edit]) -> Iterator[Placed]:
 
 def _overlapping(first: Iterable[Placed], second: Sequence[Edit]) -> Iterator[tuple[int, int, list[Edit], list[Edit]]]:
     """Groups of edits of both rounds that touch the same characters of the text between the rounds."""
-    spans = sorted([(*placed, 0) for placed in first] + [(edit.start, edit.end, edit, 1) for edit in second], key=_order)
+    spans = sorted(
+        [(*placed, 0) for placed in first] + [(edit.start, edit.end, edit, 1) for edit in second], key=_order
+    )
     start, end, rounds = 0, -1, ([], [])  # type: tuple[int, int, tuple[list[Edit], list[Edit]]]
     for span_start, span_end, edit, number in spans:
         if span_start >= end and (rounds[0] or rounds[1]):

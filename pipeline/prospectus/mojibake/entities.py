@@ -10,7 +10,10 @@ from html.entities import name2codepoint
 from prospectus.mojibake.edits import Edit
 
 ENTITY = re.compile(r"&((?:amp;)*)(#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
-MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|a|span|script|meta|link|table|t[dr]|ul|ol|li|br|h[1-6]|img|b|i|em|strong)\b", re.IGNORECASE)
+MARKUP = re.compile(
+    r"<(?:!doctype|html|head|body|div|p|a|span|script|meta|link|table|t[dr]|ul|ol|li|br|h[1-6]|img|b|i|em|strong)\b",
+    re.IGNORECASE,
+)
 QUOTING = frozenset("\"'`“”„«»‘’()[]<>=\\")
 TALK = re.compile(r"\b(?:entit(?:y|ies)|escap\w+|HTML|XML|markup|character reference)\b", re.IGNORECASE)
 NAMED = re.compile(r"\bentit(?:y|ies)\b|\bHTML\b")
@@ -48,7 +51,7 @@ def _shown(text: str, match: re.Match[str], char: str) -> bool:
     doubled = bool(match.group(1))
     if before in QUOTING and after in QUOTING and before and after and not doubled:
         return True
-    if char < "\x80" and not (before.isalnum() and after.isalnum() or (before == after == " ")):
+    if char < "\x80" and not ((before.isalnum() and after.isalnum()) or (before == after == " ")):
         return True
     about = NAMED if doubled and char > "\x7f" else TALK
     return bool(about.search(text, max(0, match.start() - REACH), match.end() + REACH))

@@ -7,7 +7,9 @@ than in clean text of twenty languages. Wider contexts correct narrower ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+
+from prospectus.mojibake.fingerprints import Fingerprints
 
 MARGIN = "\n" * 4
 NO_WORD = re.compile(r"\W")
@@ -26,9 +28,9 @@ def kind(char: str) -> str:
 
 
 def contexts(text: str, start: int, end: int) -> Iterator[str]:
-    """Keys for `text[start:end]` from narrow to wide; `text` has a margin of four characters on both sides.
+    r"""Keys for `text[start:end]` from narrow to wide; `text` has a margin of four characters on both sides.
 
-    >>> list(contexts("\\n\\n\\n\\nI donât\\n\\n\\n\\n", 9, 10))
+    >>> list(contexts("\n\n\n\nI donât\n\n\n\n", 9, 10))
     ['â', 'âaa', 'ânt', 'âont ', 'âdont  ']
     """
     shape = text[start:end]
@@ -42,14 +44,14 @@ def contexts(text: str, start: int, end: int) -> Iterator[str]:
 class Gate:
     """Weights of contexts, each a character that counts half nats from ZERO: above it speaks for damage."""
 
-    def __init__(self, weights: Mapping[str, str]) -> None:
+    def __init__(self, weights: Fingerprints) -> None:
         self._weights = weights
 
     def weight(self, text: str, start: int, end: int) -> float | None:
         """Weight of the widest known context; None for a shape never seen."""
         found = ""
         for key in contexts(text, start, end):
-            found = self._weights.get(key, found)
+            found = self._weights.get(key) or found
         return (ord(found) - ZERO) / 2 if found else None
 
 

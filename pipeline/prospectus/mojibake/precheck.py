@@ -7,14 +7,18 @@ import re
 from prospectus.mojibake.spots import BYTES, REPLACEMENT
 
 _TRAIL = "[" + "".join(re.escape(char) for char, byte in BYTES.items() if byte < 0xC0) + REPLACEMENT + "]"
-_TAIL = r"(?:s|t|d|m|re|ve|ll)(?![^\W\d_])"
+_TAIL = r"(?:s|(?<=n\xe2)t|d|(?<=I\xe2)m|re|ve|ll)(?![^\W\d_])"
+# `l’un`, `d’art`; not `lâu`, `lân`, which Vietnamese and Romanian write.
+_ELIDED = r"(?=[aeioh\xc3]|un)"
+# Words of clean text that begin with â.
+_INITIAL = r"(?!(?:m|n|ng|nh|u|y|c|p|t|ge|gé|me|ne|pre|cre)s?(?![^\W\d_]))"
 
 # Each pattern starts with one set of characters, which `re` looks for ten times faster than for alternatives.
 # First bytes with bytes after them, or alone where no letter of a clean text stands.
 _PAIRS = re.compile(
     "[\xc2-\xf4](?:"
     f"(?<=[\xc2-\xdf\xe2\xf0]){_TRAIL}"
-    f"|(?<=[\xe0\xe1\xe3-\xef]){_TRAIL}{{2}}"
+    f"|(?<=[\xe0\xe1\xe3-\xef])(?!\xa0»){_TRAIL}{{2}}"
     r"|(?<=\xe1)[º»](?=[^\W\d_])"
     ")"
 )
@@ -23,12 +27,13 @@ _LONE = re.compile(
     "(?<=[a-z\xdf-\xff][\xc2-\xd2])"
     "|(?<=[\xc3\xd0\xd1])(?=[a-z])"
     "|(?<=[\xc3-\xc5\xc8\xce-\xd1]) ?(?=[\xc4\xc5\xc8\xce-\xd1])"
-    rf"|(?<=\xe2)(?:(?![^\W\d_])|(?<![^\W\d_]\xe2)|{_TAIL}|(?<=\b[ldjnmtscLDJNMTSC]\xe2)|(?<=[Qq]u\xe2))"
+    rf"|(?<=\xe2)(?:(?![^\W\d_])|(?<![^\W\d_]\xe2){_INITIAL}|{_TAIL}"
+    rf"|(?:(?<=\b[ldjnmtscLDJNMTSC]\xe2)|(?<=[Qq]u\xe2)){_ELIDED})"
     ")"
 )
 # KOI8-R, cp866 and cp437, Mac Roman, windows-1251, windows-1250.
 _LEGACY = re.compile(
-    "[пяцБ╨╤├┬─┼╞╟ßΓ√¬ƒ≈∆·‚вРСГВĂĹÄ](?:"
+    "[пяцБ╨╤├┬─┼╞╟ßΓ√¬ƒ≈∆»·‚вРСГВĂĹÄ](?:"
     "(?<=[пяцБ])[─-╿▀-▟■∙√≈≤≥⌠⌡©]"
     "|(?<=[╨╤├┬─┼╞╟])[\u0400-\u04ff\xa1-\xff░-▓│┤╡╢╖╕╣║╗╝╜╛┐⌐¬½¼]"
     "|(?<=ß)[╖-╟]"
@@ -36,6 +41,7 @@ _LEGACY = re.compile(
     "|(?<=[√¬ƒ≈])[^\x00-\x7f]"
     "|(?<=∆)[∞†ø°]"
     "|(?<=·)[∫ª]"
+    "|(?<=[a-zA-Z]»)[òôöõ]"
     "|(?<=‚)Ä"
     "|(?<=в)[Ђ„]"
     "|(?<=[РСГВ])[ђ-џЂ-Џ‚„…†‡€‰‹•™›°±µ¶·№»«]"
@@ -46,11 +52,12 @@ _ENTITY = re.compile(r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}
 
 
 def suspicious(text: str) -> bool:
-    """
+    """Whether it is worth a closer look; `find_repairs` decides.
+
     >>> suspicious("A château, naïve and €5"), suspicious("donât"), suspicious("caf&amp;eacute;")
     (False, True, True)
     """
-    return has_entities(text) or not text.isascii() and (has_pairs(text) or has_lone(text) or has_legacy(text))
+    return has_entities(text) or (not text.isascii() and (has_pairs(text) or has_lone(text) or has_legacy(text)))
 
 
 def has_entities(text: str) -> bool:

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 
 from prospectus.mojibake.edits import Edit
 from prospectus.mojibake.evidence import Line
-from prospectus.mojibake.language import ranking, speaks
+from prospectus.mojibake.language import ranking
 from prospectus.mojibake.skeleton import C1, EDGE, UNDEFINED
+from prospectus.mojibake.spaces import Spacing
 from prospectus.mojibake.spots import BYTES, REPLACEMENT, Spot
 from prospectus.mojibake.statistics import ANY, Statistics, Table
-from prospectus.mojibake.typography import DASHES, ZERO_WIDTH, Quotes, bullet_or_trademark, forced, spaced
+from prospectus.mojibake.typography import DASHES, QUOTATION, Quotes, bullet_or_trademark, forced, spaced
 
-APOSTROPHE_LIKE = "â"
 UNSURE = 0.5
+BESIDE = 60
+"""Characters on each side that tell the language of a quotation."""
+CLEAR = 30
+"""Tenths of a nat by which it must lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,7 @@ class Habits:
     controls_visible: bool
     """Bytes 80-9F are seen, so it was windows-1252 and only undefined bytes can be lost."""
     no_break_kept: bool
-    """A0 is seen after first bytes, so a plain space is a plain space."""
     spaces_doubled: bool
-    """A space follows the space after a first byte: the first of them was a byte."""
     zero_widths: int
     """Glued sentences with a lone `â` between them."""
 
@@ -46,6 +48,19 @@ def habits(accepted: Sequence[tuple[Line, list[Spot]]]) -> Habits:
     return Habits(controls > 0, no_breaks > 0, doubled > 0, glued)
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One place where a character is to be chosen."""
+
+    shape: str
+    at: int
+    candidates: str
+    left: str
+    """Restored text before the place."""
+    right: str
+    """Text after it, up to the next place."""
+
+
 class Restorer:
     """Restores the lines of one page."""
 
@@ -58,98 +73,82 @@ class Restorer:
     def listen(self, line: Line, places: Sequence[Spot]) -> None:
         """Hear which language a line is in before any is restored."""
         shape = self._statistics.alphabet.skeleton("".join(part for part, _ in self._parts(line, places)))
-        evidence = speaks(shape, self._statistics.words)
+        evidence = self._statistics.words.speaks(shape)
         self._lines[line.start] = evidence
         self._page.update({language: max(-30, min(60, score)) for language, score in evidence.items()})
 
     def edits(self, line: Line, places: Sequence[Spot]) -> Iterator[Edit]:
         """Edits of the page's text for one line."""
-        alphabet = self._statistics.alphabet
         languages = ranking(self._lines[line.start], self._page)
         parts = list(self._parts(line, places))
-        shape = EDGE + alphabet.skeleton("".join(part for part, _ in parts)) + EDGE
-        quotes = Quotes(languages[0] if languages else None)
+        shape = EDGE + self._statistics.alphabet.skeleton("".join(part for part, _ in parts)) + EDGE
+        quotes = Quotes(languages[0] if languages else "")
         done, at = "", len(EDGE)
         for number, (part, spot) in enumerate(parts):
-            if spot is None or self._is_whole(spot):
-                done, at = (done + part)[-64:], at + len(part)
-                if spot:
-                    yield self._edit(line, spot, part, 1.0, ())
-                continue
-            right, following = parts[number + 1] if number + 1 < len(parts) else ("", None)
-            ranked = self._ranked(shape, at, spot, languages, done, right, quotes)
-            char, confidence = ranked[0]
-            char = _cased(char, done, right if following is None or following.whole else "", spot.candidates)
-            others = tuple(other for other, _ in ranked[1:] if other != char)
-            yield self._edit(line, spot, char, confidence, others)
+            char = part
+            if spot and spot.whole:
+                yield _edit(line, spot, part)
+            elif spot:
+                right, following = parts[number + 1] if number + 1 < len(parts) else ("", None)
+                ranked = self._ranked(Gap(shape, at, spot.candidates, done, right), languages, quotes)
+                decided = following is None or bool(following.whole)
+                char = _cased(ranked[0][0], done, right if decided else "", spot.candidates)
+                yield _edit(line, spot, char, ranked)
             done, at = (done + char)[-64:], at + len(part)
 
     def _parts(self, line: Line, places: Sequence[Spot]) -> Iterator[tuple[str, Spot | None]]:
         """The line in parts: text as it stands, and one character (or its symbol) for each place."""
-        at = 0
+        spacing = self._spacing()
+        at, left = 0, ""
         for spot in places:
             if spot.start > at:
                 yield line.text[at : spot.start], None
-            at = spot.end
-            if self._takes_space(line, spot):
-                yield spot.spaced, Spot(spot.start, spot.end + 1, whole=spot.spaced)
-                at += 1
-            elif spot.spaced == "à" and not self._habits.no_break_kept and _inside_sentence(line.text, spot):
-                yield "à", Spot(spot.start, spot.end, whole="à")
-            elif spot.whole:
-                yield spot.whole, spot
-            elif candidates := self._candidates(line, spot):
-                symbol = self._statistics.alphabet.symbols.get(candidates[0], candidates[0])
-                yield symbol, Spot(spot.start, spot.end, candidates=candidates)
-            else:
-                yield line.text[spot.start : spot.end], None
+                left = line.text[max(at, spot.start - 2) : spot.start]
+            part, shown = self._read(line.text, spot, left, spacing)
+            yield part, shown
+            at = shown.end if shown else spot.end
+            left = (left + part)[-2:]
         yield line.text[at:], None
 
-    def _candidates(self, line: Line, spot: Spot) -> str:
+    def _read(self, text: str, spot: Spot, left: str, spacing: Spacing) -> tuple[str, Spot | None]:
+        if spacing.takes(text, spot, left):
+            return spot.spaced, Spot(spot.start, spot.end + 1, whole=spot.spaced)
+        if spacing.swallowed(text, spot, left):
+            return "à", Spot(spot.start, spot.end, whole="à")
+        if spot.whole:
+            return spot.whole, spot
+        if candidates := self._candidates(spot):
+            symbol = self._statistics.alphabet.symbols.get(candidates[0], candidates[0])
+            return symbol, Spot(spot.start, spot.end, candidates=candidates)
+        return text[spot.start : spot.end], None
+
+    def _spacing(self) -> Spacing:
+        language = next((name for name, score in self._page.most_common(1) if score > 0), "")
+        letters = self._statistics.alphabet.chars
+        return Spacing(self._habits.no_break_kept, self._habits.spaces_doubled, language, letters)
+
+    def _candidates(self, spot: Spot) -> str:
         if not self._habits.controls_visible or spot.undefined:
             return spot.candidates
         kept = "".join(
-            char
-            for char in spot.candidates
-            if all(byte in UNDEFINED for byte in char.encode()[1:] if byte in C1)
+            char for char in spot.candidates if all(byte in UNDEFINED for byte in char.encode()[1:] if byte in C1)
         )
         return kept or spot.candidates
 
-    def _takes_space(self, line: Line, spot: Spot) -> bool:
-        """Is the space after the place its last byte, a no-break space that became a plain one?"""
-        if not spot.spaced or self._habits.no_break_kept:
-            return False
-        if spot.spaced == "\xa0":
-            return True
-        before, after = line.text[max(0, spot.start - 2) : spot.start], line.text[spot.end + 1 : spot.end + 2]
-        if spot.spaced != "à":
-            known = spot.spaced.isalpha() and spot.spaced in self._statistics.alphabet.chars
-            return known and not before[-1:].isalpha() and after.isalpha()
-        if self._habits.spaces_doubled or not after.isalpha():
-            return not (len(before) == 2 and before.isupper())
-        return before[-1:].islower() and "vi" in self._page
-
-    @staticmethod
-    def _is_whole(spot: Spot) -> bool:
-        return bool(spot.whole)
-
-    def _ranked(
-        self, shape: str, at: int, spot: Spot, languages: Sequence[str], left: str, right: str, quotes: Quotes
-    ) -> list[tuple[str, float]]:
-        candidates = spot.candidates
-        if len(candidates) == 1:
-            return [(candidates, 1.0)]
+    def _ranked(self, gap: Gap, languages: Sequence[str], quotes: Quotes) -> list[tuple[str, float]]:
+        if len(gap.candidates) == 1:
+            return [(gap.candidates, 1.0)]
         ranked: list[tuple[str, float]] = []
-        for table in self._tables(languages, shape[at]):
+        for table in self._tables(languages, gap.shape[gap.at]):
             seen = {char for char, _ in ranked}
-            ranked += [pair for pair in table.ranked(shape, at, candidates) if pair[0] not in seen]
-        ranked = ranked or [(candidates[0], UNSURE)]
-        if "’" in candidates or "”" in candidates:
-            return self._typographic(ranked, candidates, left, right, quotes)
-        if "™" in candidates and "•" in candidates:
-            return _put_first(bullet_or_trademark(left, right), ranked)
-        if ranked[0][0] == "ß" and not left[-1:].islower():
-            return ranked[1:] or [(candidates.replace("ß", "")[:1], UNSURE)]
+            ranked += [pair for pair in table.ranked(gap.shape, gap.at, gap.candidates) if pair[0] not in seen]
+        ranked = ranked or [(gap.candidates[0], UNSURE)]
+        if "’" in gap.candidates or "”" in gap.candidates:
+            return self._typographic(ranked, gap, quotes)
+        if "™" in gap.candidates and "•" in gap.candidates:
+            return _put_first(bullet_or_trademark(gap.left, gap.right), ranked)
+        if ranked[0][0] == "ß" and not gap.left[-1:].islower():
+            return ranked[1:] or [(gap.candidates.replace("ß", "")[:1], UNSURE)]
         return ranked
 
     def _tables(self, languages: Sequence[str], symbol: str) -> Iterator[Table]:
@@ -161,30 +160,35 @@ class Restorer:
                 break
         yield self._statistics.table(ANY)
 
-    def _typographic(
-        self, ranked: list[tuple[str, float]], candidates: str, left: str, right: str, quotes: Quotes
-    ) -> list[tuple[str, float]]:
-        if spaced(left, right) and (dashes := [pair for pair in ranked if pair[0] in DASHES]):
+    def _typographic(self, ranked: list[tuple[str, float]], gap: Gap, quotes: Quotes) -> list[tuple[str, float]]:
+        if spaced(gap.left, gap.right) and (dashes := [pair for pair in ranked if pair[0] in DASHES]):
             return [*dashes, *(pair for pair in ranked if pair not in dashes)]
-        answer = forced(left, right, bool(quotes.open), self._habits.zero_widths)
-        if not answer or answer not in candidates:
-            answer = quotes.settle(ranked[0][0], left, right, candidates)
+        answer = forced(gap.left, gap.right, bool(quotes.open), self._habits.zero_widths)
+        if not answer or answer not in gap.candidates:
+            likeliest = ranked[0][0]
+            spoken = self._spoken(gap) if likeliest in QUOTATION else ""
+            answer = quotes.settle(likeliest, gap.left, gap.right, gap.candidates, spoken)
         return _put_first(answer, ranked)
 
-    @staticmethod
-    def _edit(line: Line, spot: Spot, after: str, confidence: float, alternatives: tuple[str, ...]) -> Edit:
-        before = line.text[spot.start : spot.end]
-        shown = any(ord(char) > 0xFF or char in "\x80\x81" or "\x82" <= char <= "\x9f" for char in before)
-        channel = "utf-8 read as windows-1252" if any(ord(char) > 0xFF for char in before) else "utf-8 read as latin-1"
-        if not spot.whole:
-            channel += ", bytes lost" if shown else ", C1 stripped"
-        return Edit(line.start + spot.start, line.start + spot.end, after, channel, confidence, alternatives)
+    def _spoken(self, gap: Gap) -> str:
+        """The language of the words beside the place, where they are clear: the title of a work in another language."""
+        start = gap.shape.find(" ", max(0, gap.at - BESIDE))
+        end = gap.shape.rfind(" ", 0, gap.at + BESIDE)
+        heard = self._statistics.words.speaks(gap.shape[max(0, start) : end]).most_common(2)
+        second = heard[1][1] if len(heard) > 1 else 0
+        return heard[0][0] if heard and heard[0][1] >= second + CLEAR else ""
 
 
-def _inside_sentence(text: str, spot: Spot) -> bool:
-    """`voilÃ la`: no capital stands here, so it was `à`, and the two spaces after it became one."""
-    left = text[max(0, spot.start - 3) : spot.start]
-    return left[-1:].islower() or (len(left) > 1 and left[-1] == " " and left[-2].isalnum() and text[spot.end + 1 :][:1].islower())
+def _edit(line: Line, spot: Spot, after: str, ranked: Sequence[tuple[str, float]] = ()) -> Edit:
+    before = line.text[spot.start : spot.end]
+    codec = "windows-1252" if any(char > "\xff" for char in before) else "latin-1"
+    channel = f"utf-8 read as {codec}"
+    if ranked:
+        shown = codec == "windows-1252" or any(ord(char) in C1 for char in before)
+        channel += ", bytes lost" if shown else ", C1 stripped"
+    confidence = ranked[0][1] if ranked else 1.0
+    others = tuple(char for char, _ in ranked if char != after)
+    return Edit(line.start + spot.start, line.start + spot.end, after, channel, confidence, others)
 
 
 def _put_first(answer: str, ranked: list[tuple[str, float]]) -> list[tuple[str, float]]:

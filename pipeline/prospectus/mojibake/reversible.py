@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from prospectus.mojibake.edits import Edit, apply
-from prospectus.mojibake.evidence import QUOTING
+from prospectus.mojibake.weighing import BRACKETS, MARKS
 
 NAMES = {"sloppy-windows-1252": "windows-1252", "macroman": "mac-roman", "mac_roman": "mac-roman"}
 ENOUGH = 3
@@ -23,13 +23,15 @@ TYPOGRAPHIC = frozenset("’‘“”–—…•™€„‚\u200b\u2009\u202f\
 
 def whole_line(line: str) -> list[Edit]:
     """What ftfy would do, if it is a plain change of encoding that every character of the line passes."""
-    import ftfy  # its tables cost 30 ms, which clean pages need not pay
+    import ftfy  # noqa: PLC0415  its tables cost 30 ms, which clean pages need not pay
 
     fixed = ftfy.fix_encoding_and_explain(line)
     steps = fixed.explanation or []
     if not steps or any(step.action not in {"encode", "decode"} for step in steps):
         return []
-    channel = " then ".join(f"utf-8 read as {NAMES.get(s.parameter, s.parameter)}" for s in steps if s.action == "encode")
+    channel = " then ".join(
+        f"utf-8 read as {NAMES.get(s.parameter, s.parameter)}" for s in steps if s.action == "encode"
+    )
     edits = []
     try:
         for match in RUN.finditer(line):
@@ -45,8 +47,9 @@ def whole_line(line: str) -> list[Edit]:
 
 def _quoted(line: str, edit: Edit) -> bool:
     """Is this a text about damage that shows some?"""
-    around = line[edit.start - 1 : edit.start], line[edit.end : edit.end + 1]
-    return all(char in QUOTING for char in around if char) and any(around)
+    around = line[max(0, edit.start - 1) : edit.start] + line[edit.end : edit.end + 1]
+    signs = MARKS | BRACKETS if edit.after.isalpha() else MARKS
+    return bool(around) and all(char in signs for char in around)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,9 @@ def _legacy(codec: str, leads: tuple[int, ...]) -> Legacy:
         return "[" + "".join(re.escape(shown[byte]) for byte in first if byte in leads) + "]"
 
     sequence = f"(?:{some(range(0xC2, 0xE0))}{trail}|{some(range(0xE0, 0xF0))}{trail}{{2}})"
-    telling = frozenset(shown[byte] for byte in range(0x80, 0xC0) if not shown[byte].isalpha() and shown[byte] != "\xa0")
+    telling = frozenset(
+        shown[byte] for byte in range(0x80, 0xC0) if not shown[byte].isalpha() and shown[byte] != "\xa0"
+    )
     return Legacy(codec, re.compile(f"{sequence}+"), re.compile(sequence), telling)
 
 
@@ -83,7 +88,7 @@ def unlike_latin() -> tuple[Legacy, ...]:
         _legacy("koi8-r", CYRILLIC),
         _legacy("cp866", CYRILLIC),
         _legacy("cp437", (*range(0xC2, 0xE0), 0xE1, 0xE2)),
-        _legacy("mac_roman", (0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xE1, 0xE2)),
+        _legacy("mac_roman", (0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC8, 0xE1, 0xE2)),
     )
 
 
@@ -107,7 +112,10 @@ def clusters(pieces: Sequence[tuple[int, str]], known: frozenset[str], encodings
     '’'
     """
     found = [[list(_clusters(piece, legacy, known)) for legacy in encodings] for _, piece in pieces]
-    proofs = [sum(len(cluster.edit.after) for row in found for cluster in row[n] if cluster.proved) for n in range(len(encodings))]
+    proofs = [
+        sum(len(cluster.edit.after) for row in found for cluster in row[n] if cluster.proved)
+        for n in range(len(encodings))
+    ]
     edits: list[Edit] = []
     for (start, _), row in zip(pieces, found, strict=True):
         accepted = [
@@ -139,7 +147,11 @@ def _proved(line: str, match: re.Match[str], text: str, legacy: Legacy) -> bool:
         return True
     # One letter alone must stand in a word of ASCII letters, where box drawing and signs never do.
     latin = [char for char in (before, after) if char.isascii() and char.isalpha()]
-    return bool(latin) and text.isalpha() and not match.group()[0].isalpha() and not (before + after).isupper()
+    if not latin or not text.isalpha() or (match.group()[0].isalpha() and match.group()[0] != "ƒ"):
+        return False
+    if match.group()[0] == "»" and not before.isalpha():
+        return False  # »öffentlich«
+    return text.isupper() if (before + after).isupper() else not text.isupper() or not before.islower()
 
 
 __all__ = ["clusters", "like_latin", "unlike_latin", "whole_line"]

@@ -12,12 +12,12 @@ from prospectus.mojibake.restore import Restorer, habits
 from prospectus.mojibake.statistics import statistics
 
 
-def one_round(text: str, repaired: int) -> list[Edit]:
-    """Edits of `text` that undo one layer of damage; `repaired` places were set right in earlier rounds."""
+def one_round(text: str) -> list[Edit]:
+    """Edits of `text` that undo one layer of damage; an earlier layer says nothing about this one."""
     edits: list[Edit] = []
     current = text
     for step in (_entities, _whole_lines, _unlike_latin, _lossy, _like_latin):
-        if found := step(current, repaired + len(edits)):
+        if found := step(current, len(edits)):
             edits = compose(text, edits, found)
             current = apply(text, edits)
     return edits

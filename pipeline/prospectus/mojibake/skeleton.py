@@ -17,7 +17,22 @@ UNDEFINED = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 """Bytes that windows-1252 leaves undefined."""
 EDGE = " " * 8
 
-WINDOWS = ((0, 0), (1, 0), (1, 1), (2, 1), (2, 2), (3, 2), (3, 3), (4, 3), (4, 4), (5, 4), (5, 5), (6, 5), (6, 6), (7, 6))
+WINDOWS = (
+    (0, 0),
+    (1, 0),
+    (1, 1),
+    (2, 1),
+    (2, 2),
+    (3, 2),
+    (3, 3),
+    (4, 3),
+    (4, 4),
+    (5, 4),
+    (5, 5),
+    (6, 5),
+    (6, 6),
+    (7, 6),
+)
 """How far a context reaches to the left and to the right, from narrow to wide (measured: wider does not help)."""
 FOCUS = "|"
 """Stands before the symbol in the key of a whole word."""
@@ -32,7 +47,8 @@ def keys(shape: str, at: int) -> list[str]:
     """
     left = shape.rfind(" ", max(0, at - LONGEST_WORD), at + 1)
     right = shape.find(" ", at, at + LONGEST_WORD)
-    inside, around = [], []
+    inside: list[str] = []
+    around: list[str] = []
     for before, after in WINDOWS:
         start, end = at - before, at + 1 + after
         if start < 0 or end > len(shape):

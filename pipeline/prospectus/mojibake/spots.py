@@ -37,7 +37,8 @@ class Spot:
 
 
 def spots(text: str, alphabet: Alphabet) -> Iterator[Spot]:
-    """
+    """Every place that has the shape of UTF-8, in order.
+
     >>> [(spot.whole, spot.candidates) for spot in spots("Ã©tÃ©, itâs", Alphabet("é’”"))]
     [('é', ''), ('é', ''), ('', '’”')]
     """

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from prospectus.mojibake.fingerprints import Fingerprints
 from prospectus.mojibake.gate import Gate
+from prospectus.mojibake.language import Vocabulary
 from prospectus.mojibake.skeleton import Alphabet, keys
 
 DATA = Path(__file__).with_name("statistics.bin")
@@ -22,12 +23,12 @@ class Table:
     IGTree (Daelemans, van den Bosch, Weijters 1997), used for lost letters as in Mihalcea and Nastase 2002.
     """
 
-    def __init__(self, answers: Mapping[str, str]) -> None:
+    def __init__(self, answers: Fingerprints) -> None:
         self._answers = answers
 
     def knows(self, symbol: str) -> bool:
         """Whether the language writes characters of this class at all."""
-        return symbol in self._answers
+        return bool(self._answers.get(symbol))
 
     def ranked(self, shape: str, at: int, allowed: str) -> list[tuple[str, float]]:
         """Characters out of `allowed` for `shape[at]`, best first, each with the share it had in training."""
@@ -47,30 +48,26 @@ class Statistics:
         self._body = 4 + int.from_bytes(self._content[:4], "big")
         self._index = json.loads(self._content[4 : self._body])
 
-    def _section(self, name: str) -> str:
+    def _section(self, name: str) -> bytes:
         start, size = self._index[name]
-        return zlib.decompress(self._content[self._body + start : self._body + start + size]).decode()
+        return self._content[self._body + start : self._body + start + size]
 
     @cached_property
     def alphabet(self) -> Alphabet:
-        return Alphabet(self._section("alphabet"))
+        return Alphabet(zlib.decompress(self._section("alphabet")).decode())
 
     @cached_property
     def gate(self) -> Gate:
-        return Gate({entry[:-1]: entry[-1] for entry in self._section("gate").split("\x1e")})
+        return Gate(Fingerprints(self._section("gate")))
 
     @cached_property
-    def words(self) -> dict[str, list[tuple[str, int]]]:
-        """Word shape -> the languages it speaks for, in tenths of a nat."""
-        found: dict[str, list[tuple[str, int]]] = {}
-        for language, scores in json.loads(self._section("words")).items():
-            for word, score in scores.items():
-                found.setdefault(word, []).append((language, score))
-        return found
+    def words(self) -> Vocabulary:
+        languages = zlib.decompress(self._section("languages")).decode().split()
+        return Vocabulary(Fingerprints(self._section("words"), "\x1e"), languages)
 
     @cache  # noqa: B019  one instance lives as long as the process
     def table(self, language: str) -> Table:
-        return Table({line[:-2]: line[-2:] for line in self._section(language).split("\x1e")})
+        return Table(Fingerprints(self._section(language)))
 
 
 @lru_cache(maxsize=1)

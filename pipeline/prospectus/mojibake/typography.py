@@ -13,27 +13,34 @@ OPENING, CLOSING = "“„‘‚", "”“’‘"
 QUOTATION = "“”„"
 
 _TAIL = re.compile(r"(?:s|t|d|m|re|ve|ll|S|T|D|M|RE|VE|LL)(?![^\W\d_])")
-_GLUED_SENTENCE = ".?!:)…]"
+_SENTENCE_END = ".?!:)…]"
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|[a-z]{0,6}qu|d?all|dell|nell|sull|quell|un|bell|sant|quest)$", re.IGNORECASE)
+"""Articles and pronouns of French and Italian before an apostrophe."""
 
 
 def forced(left: str, right: str, open_quote: bool, zero_widths: int) -> str:
-    """The answer where the neighbours leave no doubt; empty where they do.
+    r"""The answer where the neighbours leave no doubt; empty where they do.
 
-    `left` and `right` are the text up to the place and from it on, as far as it is restored.
+    `left` and `right` are the text up to the place and from it on, as far as it is restored; `zero_widths` says how
+    many sentences of the page are glued by such a place.
 
-    >>> forced("I don", "t know", False, 0), forced("no pain ", " no gain", False, 0), forced("it work?", "The m", False, 0)
-    ('’', '–', '\\u200b')
+    >>> forced("I don", "t know", False, 0), forced("no pain ", " no gain", False, 0), forced("work?", "The", False, 0)
+    ('’', '–', '\u200b')
     """
     before, after = left[-1:] or "\n", right[:1] or "\n"
     if before.isalpha() and _TAIL.match(right):
         return APOSTROPHE
-    if before in _GLUED_SENTENCE and after.isupper() and not open_quote:
+    if after.isupper() and not open_quote and _glued(left, before, zero_widths):
         return ZERO_WIDTH
-    if zero_widths and after.isupper() and (before == "\n" or (before.isspace() and left.rstrip()[-1:] in _GLUED_SENTENCE)):
-        return ZERO_WIDTH
-    if before in " \xa0" and after in " \xa0":
-        return DASHES[0]
-    return ""
+    return DASHES[0] if before in " \xa0" and after in " \xa0" else ""
+
+
+def _glued(left: str, before: str, zero_widths: int) -> bool:
+    if before in _SENTENCE_END:
+        return True
+    if zero_widths and (before == "\n" or (before.isspace() and left.rstrip()[-1:] in _SENTENCE_END)):
+        return True
+    return zero_widths > 1 and before.islower() and not _ELIDED.search(left)
 
 
 def bullet_or_trademark(left: str, right: str) -> str:
@@ -60,13 +67,13 @@ def spaced(left: str, right: str) -> bool:
 class Quotes:
     """Quotation marks of one line, in pairs."""
 
-    def __init__(self, language: str | None) -> None:
+    def __init__(self, language: str = "") -> None:
         self._language = language
-        self._pair = QUOTES.get(language or "", ENGLISH_QUOTES)
+        self._close = ""
         self.open = ""
 
-    def settle(self, answer: str, left: str, right: str, candidates: str) -> str:
-        """The mark that fits the place, given that statistics say `answer`.
+    def settle(self, answer: str, left: str, right: str, candidates: str, spoken: str = "") -> str:
+        """The mark that fits the place, given that statistics say `answer` and the words beside it `spoken`.
 
         >>> quotes = Quotes("de")
         >>> quotes.settle("“", "der ", "Begriff", "“”„"), quotes.settle("„", "Begriff", " ist", "“”„")
@@ -75,23 +82,31 @@ class Quotes:
         before, after = left[-1:] or "\n", right[:1] or "\n"
         if answer not in OPENING + CLOSING:
             return answer
-        opening = not before.isalnum() and before not in ".,!?;:)…" and not after.isspace() and after not in ".,!?;:)"
-        closing = not before.isspace() and not after.isalnum()
         if before.isalnum() and after.isalnum():
             between = answer in QUOTATION or (answer == APOSTROPHE and self._language == "en" and before.islower())
             return DASHES[1] if between and DASHES[1] in candidates else answer
-        if opening and not self.open:
-            single = answer in SINGLE_QUOTES and answer == "‘"
-            mark = "‘" if single else self._pair[0]
-            self.open = mark
-            return mark if mark in candidates else answer
-        if closing and not self.open and before in "sS" and self._pair == ENGLISH_QUOTES and answer in CLOSING:
-            return APOSTROPHE  # students’
-        if closing and self.open:
-            mark = APOSTROPHE if self.open == "‘" else self._pair[1]
+        mark = answer
+        if not self.open and _opens(before, after):
+            mark = self._opened(answer, spoken or self._language)
+        elif not before.isspace() and not after.isalnum():
+            mark = self._closed(answer, before, candidates)
+        return mark if mark in candidates else answer
+
+    def _opened(self, answer: str, language: str) -> str:
+        pair = SINGLE_QUOTES if answer == SINGLE_QUOTES[0] else QUOTES.get(language, ENGLISH_QUOTES)
+        self.open, self._close = pair[0], pair[1]
+        return self.open
+
+    def _closed(self, answer: str, before: str, candidates: str) -> str:
+        if self.open:
             self.open = ""
-            return mark if mark in candidates else answer
-        return answer
+            return self._close
+        plural = before in "sS" and self._language not in QUOTES and APOSTROPHE in candidates  # students’
+        return APOSTROPHE if plural else answer
 
 
-__all__ = ["BULLET", "DASHES", "Quotes", "ZERO_WIDTH", "bullet_or_trademark", "forced", "spaced"]
+def _opens(before: str, after: str) -> bool:
+    return not before.isalnum() and before not in ".,!?;:)…" and not after.isspace() and after not in ".,!?;:)"
+
+
+__all__ = ["BULLET", "DASHES", "ZERO_WIDTH", "Quotes", "bullet_or_trademark", "forced", "spaced"]

@@ -1,0 +1,122 @@
+"""What one place says for or against damage, in nats, judged by what stands around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from prospectus.mojibake.gate import MARGIN
+from prospectus.mojibake.skeleton import Alphabet
+from prospectus.mojibake.spots import Spot
+from prospectus.mojibake.statistics import Statistics
+
+CERTAIN = 12.0
+CAREFUL = 2.0
+"""Most that a place may say where a clean text has such letters too."""
+MARKS = frozenset("\"'`“”„«»‘’")
+BRACKETS = frozenset("()[]<>/")
+TYPOGRAPHIC = frozenset("‘’“”‚„‹›«»–—…")
+WEAK = TYPOGRAPHIC | set("\xa0šžœƒŠŽŒŸˆ˜")
+"""Bytes that clean text puts after a letter like a first byte."""
+OTHER_SCRIPTS = frozenset("ÎÏÐÑÒÓ")
+"""First bytes of Greek and Cyrillic, which do not stand beside Latin letters."""
+COMBINING = frozenset("ÌÍ")
+"""First bytes of combining accents."""
+CAPITALS = frozenset("ÀÁÂÃÄÅÆÈÉÊÌÍÎÑÒÓÔÖØÙÚÜÝ")
+LATIN = re.compile("[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot of a line in that line with a margin: what stands before, in and after it."""
+
+    text: str
+    start: int
+    end: int
+    spot: Spot
+    touching: bool
+    """Another spot begins where this one ends, or ends where it begins."""
+
+    @classmethod
+    def of(cls, text: str, spot: Spot, touching: bool) -> Place:
+        """The place of `spot` in a text that has MARGIN on both sides."""
+        return cls(text, spot.start + len(MARGIN), spot.end + len(MARGIN), spot, touching)
+
+    @property
+    def before(self) -> str:
+        return self.text[self.start - 1]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.end]
+
+    @property
+    def shown(self) -> str:
+        return self.text[self.start : self.end]
+
+    def between(self, signs: frozenset[str]) -> int:
+        """On how many sides one of the signs stands; a space may lie between."""
+        left = self.text[self.start - 2 : self.start].rstrip(" \xa0")[-1:]
+        right = self.text[self.end : self.end + 2].lstrip(" \xa0")[:1]
+        return (left in signs) + (right in signs)
+
+
+def weigh(place: Place, statistics: Statistics) -> float | None:
+    """Nats for damage, below zero against it; None where the place cannot be damaged."""
+    if place.spot.whole:
+        return _no_break(place) if place.spot.whole == "\xa0" else _whole(place, statistics.alphabet)
+    if place.spot.spaced == "\xa0":
+        return 4.0 if place.before == "\n" else _no_break(place)
+    if not (place.spot.candidates or place.spot.spaced):
+        return 0.0
+    return _partial(place, statistics)
+
+
+def _no_break(place: Place) -> float:
+    return 0.0 if place.before.isupper() else 7.0
+
+
+def _whole(place: Place, alphabet: Alphabet) -> float | None:
+    """All bytes are there: that is chance only where a capital stands before a sign or a letter is named."""
+    char = place.spot.whole
+    known = char in alphabet.by_lead.get(char.encode()[0], "")
+    if WEAK.issuperset(place.shown[1:]) and not place.touching:
+        # `dégradé »` and `é…”` happen to be Chinese, `Ç’ı` and `Úžasný` other letters.
+        in_word = place.before.islower() and place.after.islower()
+        return (CERTAIN if in_word and char < "\u0180" else 0.0) if known else None
+    if len(place.shown) == 2 and place.between(MARKS | BRACKETS) == 2:
+        return -CERTAIN if char.isalpha() or place.between(MARKS) else 0.0
+    if len(place.shown) > 2:
+        return CERTAIN
+    if not known:
+        return 3.0 if place.touching else 0.0
+    return _letter(place) if char.isalpha() else _alone(char)
+
+
+def _letter(place: Place) -> float:
+    if place.touching or place.before.islower() or place.after.islower():
+        return CERTAIN
+    return 4.0 if place.before.isalpha() or place.after.isalpha() else _alone(place.spot.whole)
+
+
+def _alone(char: str) -> float:
+    return 6.0 if char < "\u0100" else 3.0
+
+
+def _partial(place: Place, statistics: Statistics) -> float | None:
+    lead = place.shown[0]
+    latin = [char for char in (place.before, place.after) if LATIN.match(char)]
+    if place.spot.undefined and len(place.shown) > 1:
+        return 8.0
+    if lead in OTHER_SCRIPTS and latin:
+        return 0.0 if place.touching else None
+    if lead in COMBINING and place.before.isupper() and place.after.isupper():
+        return None  # NHÌN
+    weight = statistics.gate.weight(place.text, place.start, place.end) or 0.0
+    if lead == "â" and len(place.shown) == 2 and place.shown[1] not in WEAK:
+        return max(weight, 6.0)  # `â¬`, `â¦`: no clean text has a letter and such a sign
+    swedish = not place.before.islower() and place.after in CAPITALS  # ÅÄÖ
+    return min(weight, CAREFUL) if swedish else weight
+
+
+__all__ = ["BRACKETS", "CERTAIN", "MARKS", "Place", "weigh"]

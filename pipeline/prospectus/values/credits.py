@@ -82,6 +82,7 @@ _NOT_AFTER = re.compile(
     r"|limits?\b|ratings?\b|unions?\b|transfers?\b|hours? per week)",
     re.IGNORECASE,
 )
+_WRAP = r" ?\n ?(?=(?-i:[a-z])[a-z -]{2,30}(?![a-z:=]))"  # a sentence goes on in small letters; a label would not
 _NO_CODE = r"(?-i:(?<![A-Z])|(?![A-Z](?![a-z]{2})))"  # 10 CPE, 5 CPUs and 9ECON are no credits
 _COUNTED = (
     r"(?!\d)(?! ?(?:years?|months?|weeks?|hours?|days?|semesters?|terms?|modules?|courses?|students?|%|jahre?"
@@ -104,7 +105,7 @@ def _words() -> str:
 @cache
 def _scanner(*, weak: bool = False) -> Scanner:
     unit, number = _wording(weak=weak), r"[0-9]{1,3}(?:[.,][0-9]{1,3})?"
-    counted = rf"(?:{number} {{0,2}}{_JOIN})?{number}[ –-]{{0,2}}(?:{unit})"
+    counted = rf"(?:{number} {{0,2}}{_JOIN})?{number}(?:[ –-]{{0,2}}| ?\n ?)(?:{unit})"
     labelled = rf"(?:{unit})\)?{_FILLER} ?[:=|]?[ \t]{{0,3}}{number}"
     return Scanner(rf"(?i:{counted}|{labelled}|(?:{_words()})[ -](?:{unit}))")
 
@@ -113,7 +114,8 @@ def _scanner(*, weak: bool = False) -> Scanner:
 def _counted(*, weak: bool = False) -> re.Pattern[str]:
     number = rf"(?P<value>{_NUMBER}|(?:{_words()})(?=[ -]))"
     first = rf"(?:(?P<low>{_NUMBER}) {{0,2}}{_JOIN})?"
-    return re.compile(rf"{first}{number}[ –-]{{0,2}}(?P<unit>{_wording(weak=weak)}){WORD_END}{_NO_CODE}", re.IGNORECASE)
+    unit = rf"(?P<unit>{_wording(weak=weak)}){WORD_END}{_NO_CODE}"
+    return re.compile(rf"{first}{number}(?:[ –-]{{0,2}}|{_WRAP}){unit}", re.IGNORECASE)
 
 
 @cache
@@ -150,11 +152,12 @@ def find_points(text: str) -> list[Reading[Credits]]:
 
 def _find(original: str, credit_points: Unit | None, *, weak: bool) -> Iterator[Reading[Credits]]:
     text, end = smooth(original), 0
-    for start, _ in _scanner(weak=weak).spans(text):
+    for start, stop in _scanner(weak=weak).spans(text):
         if start < end:
             continue
         counted = _counted(weak=weak).match(text, start)
-        labelled = None if counted else _labelled(weak=weak).match(text, start)
+        label = text.find("\n", start, stop) + 1 or start  # the number above a label is not its value
+        labelled = None if counted else _labelled(weak=weak).match(text, label)
         if counted:
             found = _from_counted(text, counted, credit_points)
         else:

@@ -83,7 +83,8 @@ _OTHER_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(
-    rf"(?:\b(?:last|past|previous|recent|every|aged|age of|aged over|older than|under|letzten|vergangenen|alle"
+    rf"(?:\b(?:last|past|previous|recent|every|aged|age of|aged over|older than|under|moins de|menos de|menores de"
+    r"|mayores de|meno di|minder dan|letzten|vergangenen|alle"
     rf"|dernières|últimos|afgelopen|"
     rf"ultimi|senaste)|\bil y a|\bhace|\bvor|\bfor over|\bfor more than|\b(?:year|semester|term|level|stage"
     rf"|part|block|trimester|jahr|année|"
@@ -121,10 +122,12 @@ def _spans(text: str) -> Iterator[_Span]:
         lengths = _lengths(text, max(first, end), stop)
         if not lengths or any(length.number > _LIMITS[length.unit] for length in lengths):
             continue
-        start, end = lengths[0].start, lengths[-1].end
+        floor, start, end = end, lengths[0].start, lengths[-1].end
+        if len(lengths) == 2 and lengths[0].number >= lengths[1].number:
+            continue  # 24/7 days
         if len(lengths) == 2 and _BOTH.search(text, lengths[0].end, lengths[1].start) and not _is_between(text, start):
             lengths, start = lengths[1:], lengths[1].start  # "years one and two years": no range
-        if _OTHER_AFTER.match(text, end) or _OTHER_BEFORE.search(text, max(0, start - 24), start):
+        if _OTHER_AFTER.match(text, end) or _OTHER_BEFORE.search(text, max(floor, start - 24), start):
             continue
         least = _AT_LEAST.search(text, max(0, start - 28), start) or _OR_MORE.match(text, end)
         open_end = len(lengths) == 1 and (least is not None or "+" in text[start:end])

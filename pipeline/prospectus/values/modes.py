@@ -74,6 +74,9 @@ _NOT_TAUGHT_AFTER = re.compile(
 
 
 _SHORT: dict[str, StudyMode] = {"FT": "full-time", "PT": "part-time"}
+_UNIT_BEFORE = re.compile(
+    r"(?:years?|yrs|months?|weeks|jahre?|monate|semester|ans|mois|años|meses|jaar)\Z", re.IGNORECASE
+)
 _SHORT_BEFORE = re.compile(rf"(?:years?|yrs?|months?|mths|FT){GAP}*[(/,&-]?{GAP}*\Z")
 
 
@@ -96,7 +99,8 @@ def find_study(text: str) -> list[Reading[StudyMode]]:
     """
     found: list[Reading[StudyMode]] = []
     for start, end in _scanner("study").spans(text):
-        if not (starts_word(text, start) and ends_word(text, end)):
+        glued = _UNIT_BEFORE.search(text, max(0, start - 8), start)
+        if not ((glued or starts_word(text, start)) and ends_word(text, end)):
             continue
         if text[start:end] in _SHORT:
             if _SHORT_BEFORE.search(text, max(0, start - 10), start):

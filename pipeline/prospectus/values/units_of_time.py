@@ -79,6 +79,9 @@ HALF = (
 _DIGITS = rf"\d{{1,3}}(?:[.,]\d{{1,2}})?(?:{GAP}?[½¼¾]|{GAP}1/2)?|[½]"
 _RANGE_WORDS = r"-|–|—|‐|‑|to|bis|à|a|tot|till|do|or|oder|ou|o|of|eller|lub|and|und|et|y|en|e|och|i|/"
 
+_GLUED = r"(?=full|part[- ]?time|duration|durée|duraci|dauer|durata|teilzeit|vollzeit|voltijd|deeltijd|temps|tiempo)"
+"""Words in small letters that flattened pages glue to a unit: `3 yearsfull-time`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Length:
@@ -127,9 +130,8 @@ def _number() -> re.Pattern[str]:
 @cache
 def _unit() -> re.Pattern[str]:
     names = [rf"(?P<{letter}>{'|'.join(u[letter] for u in UNITS.values() if letter in u)})" for letter in "YMWDST"]
-    return re.compile(
-        rf"(?:{GAP}|[-‐‑–]){{0,2}}{_ADJECTIVES}(?:{'|'.join(names)}){WORD_END}(?P<half>{HALF})?", re.IGNORECASE
-    )
+    end = rf"(?:{WORD_END}|{_GLUED})(?P<half>{HALF})?"
+    return re.compile(rf"(?:{GAP}|[-‐‑–]){{0,2}}{_ADJECTIVES}(?:{'|'.join(names)}){end}", re.IGNORECASE)
 
 
 _JOIN = re.compile(rf"-?{GAP}{{0,2}}(?:(?:{_RANGE_WORDS})(?={GAP})|[-–—‐‑/]){GAP}{{0,2}}", re.IGNORECASE)

@@ -46,8 +46,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[- ](?:taught|medium|language (?:programme|program|course|degree|master|bachelor)|only)\b", re.IGNORECASE
+    r" (?:durchgeführt|angeboten|unterrichtet|gelehrt|abgehalten|gehalten)\b"
+    r"|[- ](?:taught|medium|language (?:programme|program|course|degree|master|bachelor)|only)\b",
+    re.IGNORECASE,
 )
+_TAUGHT_IN = re.compile(r"(?:talig|sprachig|phone|-taught|-medium)(?:e[nrs]?)?\Z", re.IGNORECASE)
 _NOT_AFTER = re.compile(
     r"[ -](?:language )?(?:proficiency|requirements?|tests?|skills?|level|qualifications?|literature|studies"
     r"|certificate|centre|center|support|knowledge|"
@@ -130,8 +133,6 @@ def find_taught(text: str) -> list[Reading[str]]:
 def _is_taught(text: str, start: int, end: int) -> bool:
     if _NOT_AFTER.match(text, end):
         return False
-    if _AFTER.match(text, end) or text[start:end].lower().endswith(
-        ("talig", "sprachig", "phone", "-taught", "-medium")
-    ):
+    if _AFTER.match(text, end) or _TAUGHT_IN.search(text, start, end):
         return True
     return _BEFORE.search(text, max(0, start - 70), start) is not None

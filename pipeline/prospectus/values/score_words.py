@@ -26,7 +26,7 @@ _LIST = (
     rf"|the )?){_SKILL}){{0,3}}"
 )
 _MORE = r"(?:points?|marks?|or|above|higher|more|better|minimum|band|bands|score|scores)"
-_IN = r"(?:in|for|on|per|from|of|im|en|op|bei|pro|je|par|por|within|across|i|em|w|für|dans)"
+_IN = r"(?:in|for|on|per|from|of|im|en|op|bei|pro|je|par|por|within|across|i|em|w|z|für|dans)"
 _SKILLS_AFTER = re.compile(
     rf"[ +]*(?:{_MORE} ){{0,3}}(?:{_IN} |- ?)?(?:the |both |either |at least )?(?P<skills>{_LIST})(?! ?[:=]| ?-? ?\d)",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ _EACH_BEFORE = re.compile(
 _MINIMUM_BEFORE = re.compile(
     r"(?:\bno(?:t)?\s?(?:less|lower)|less than|lower than|below|under|keine\w*|unter|minimum|\bmin\b|minim\w+"
     r"|mindestens|at least|inférieur\w*|inferior\w*|"
-    r"lager|minst|lägst|\bwith(?: a)?|\bmit|\bavec|\bcon|\bmet|\bmed)[^()\d]{0,30}\Z|\A[ (/|\t]*\Z",
+    r"lager|minst|lägst|najmniej|\bwith(?: a)?|\bmit|\bavec|\bcon|\bmet|\bmed)[^()\d]{0,30}\Z|\A[ (/|\t]*\Z",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,7 @@ _TAX = r"(?:vat|gst|hst|mwst\.?|mehrwertsteuer|ust\.?|umsatzsteuer|tva|i\.?v\.?a
 _RATE = r"(?: ?\d{1,2}(?:[.,]\d{1,2})? ?%)?(?: of)?(?: the| la| de| l')? ?"
 _WORDINGS: dict[Vat, str] = {
     "exempt": (
-        rf"{_TAX}[- ](?:exempt|free|befreit|vrij)|(?:exempt from|no|free of|exent[oa]s? de|exonérée? de"
+        rf"{_TAX}[- ]?(?:exempt|free|befreit|vrij)|(?:exempt from|no|free of|exent[oa]s? de|exonérée? de"
         rf"|esente da|vrijgesteld van|befreit von) {_TAX}"
     ),
     "excluded": (

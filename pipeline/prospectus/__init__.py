@@ -1,5 +1,114 @@
-"""prospectus: scraped pages into typed, validated tables in which every value can be checked."""
+"""Scraped pages into typed, validated tables in which every value can be checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from prospectus._version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from prospectus.extraction import Extraction
+    from prospectus.model import Source, Text
+    from prospectus.schema import Cue, Reads, Record, Words, check
+
+
+def extract(
+    content: bytes | str | Path,
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    schema: type[Record] | None = None,
+) -> Extraction:
+    """The typed, evidenced record of one page.
+
+    `content` is the page: bytes as fetched, decoded text, or the path of a file. `url` and `content_type` (the HTTP
+    header) help where the page does not say. `schema=None` decides from the page: a programme, a guide, or neither.
+
+    >>> page = "MSc Marine Robotics | University of Wexmere\\n\\nDuration\\n1 year\\nTuition fee\\n£12,900 per year"
+    >>> found = extract(page)
+    >>> found.record.title, str(found.record.fees[0].amount), found.record.fees[0].per
+    ('Marine Robotics', '12900', 'year')
+    >>> all(found.text[e.start:e.end] == e.quote for e in found.evidence)
+    True
+    """
+    from prospectus.chain import extract_source
+
+    return extract_source(_source(content, url, content_type), schema)
+
+
+def main_text(content: bytes | str | Path, *, url: str | None = None, content_type: str | None = None) -> str:
+    """The content of a page without navigation and other boilerplate, one block a line."""
+    from prospectus.chain import read_page
+
+    _, page = read_page(_source(content, url, content_type))
+    return "\n".join(page.text[b.start : b.end] for b in page.blocks if not b.stripped and not b.hidden)
+
+
+def repair(text: str) -> str:
+    """`text` with damaged characters (mojibake) put right.
+
+    >>> repair("The worldâ€™s first online masterâ€™s")
+    'The world’s first online master’s'
+    """
+    from prospectus.mojibake import repair as repaired
+
+    return repaired(text)
+
+
+def decode(content: bytes, content_type: str | None = None) -> Text:
+    """The text of a page's bytes, with the encoding and why it was chosen; `str()` of it is the text."""
+    from prospectus.decoding import decode as decoded
+
+    return decoded(content, content_type)
+
+
+def run(inputs: Any, out: str | Path, **options: Any) -> Any:
+    """Extract many pages into a folder of tables; see `prospectus.runs.run` for the options and the report."""
+    from prospectus.runs import run as run_all
+
+    return run_all(inputs, out, **options)
+
+
+def load(out: str | Path, table: str) -> Any:
+    """A table of a finished run as a pandas DataFrame."""
+    from prospectus.runs import load as load_table
+
+    return load_table(out, table)
+
+
+def _source(content: bytes | str | Path, url: str | None, content_type: str | None) -> Source:
+    from prospectus.model import Source
+
+    match content:
+        case Path():
+            return Source(content.read_bytes(), content.name, url, content_type)
+        case str():
+            return Source(content.encode("utf-8", "surrogatepass"), "", url, "text/plain; charset=utf-8")
+        case _:
+            return Source(bytes(content), "", url, content_type)
+
+
+def __getattr__(name: str) -> Any:
+    """What schemas are made of, imported on first use: `prospectus.Record`, `Cue`, `Reads`, `Words`, `check`."""
+    if name in ("Cue", "Reads", "Record", "Words", "check"):
+        from prospectus import schema
+
+        return getattr(schema, name)
+    raise AttributeError(f"module 'prospectus' has no attribute {name!r}")
+
+
+__all__ = [
+    "Cue",
+    "Reads",
+    "Record",
+    "Words",
+    "__version__",
+    "check",
+    "decode",
+    "extract",
+    "load",
+    "main_text",
+    "repair",
+    "run",
+]

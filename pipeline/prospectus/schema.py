@@ -1,11 +1,26 @@
-"""What a schema is made of: a class of typed fields, and cues that say which value of the page each field means."""
+"""What a schema is made of: a class of typed fields, and cues that say which value of the page each field means.
+
+    class Scholarship(Record):
+        worth: Annotated[Money | None, Cue("value of award", "worth", avoid=("tuition fee",))] = None
+        closes: Annotated[Date | None, Cue("deadline", "closing date", "apply by")] = None
+
+The type says how a value is read, the cue says which one is meant.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import ClassVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from prospectus.fields.view import View
+    from prospectus.model import Reading
+
+Method = TypeVar("Method", bound=Callable[..., Any])
 
 
 class Record(BaseModel):
@@ -15,6 +30,8 @@ class Record(BaseModel):
 
     version: ClassVar[int] = 1
     """A released field never changes its meaning: add, deprecate, and count this up."""
+    elsewhere: ClassVar[tuple[str, ...]] = ()
+    """Words of headings under which the page speaks of other things: related courses, news."""
 
     @classmethod
     def table_name(cls) -> str:
@@ -30,5 +47,83 @@ class Record(BaseModel):
         """Name and version: `programme/1`."""
         return f"{cls.table_name()}/{cls.version}"
 
+    @classmethod
+    def unfit(cls, view: View) -> str | None:
+        """Why a page holds no such record, in words; `None` when it may hold one. Override it to be choosy."""
+        return None
 
-__all__ = ["Record"]
+
+@dataclass(frozen=True, slots=True, init=False)
+class Cue:
+    """The words that speak for a field, and those that speak against it.
+
+    Words count in the label of a value, in the header of its row or column, in its sentence and in the headings above
+    it, without regard to case; a star stands for any ending or beginning of a word (`bewerbungsfrist*`).
+    """
+
+    labels: tuple[str, ...]
+    avoid: tuple[str, ...]
+    sections: tuple[str, ...]
+    not_sections: tuple[str, ...]
+    alone: float
+    """What a value is worth that no cue speaks for; it is taken from 2 on."""
+    anywhere: bool
+    """Whether parts of the page that are not content (header, footer) count as well."""
+
+    def __init__(  # noqa: PLR0913 -- the names are what a schema's author writes
+        self,
+        *labels: str,
+        avoid: Iterable[str] = (),
+        sections: Iterable[str] = (),
+        not_sections: Iterable[str] = (),
+        alone: float = 0.0,
+        anywhere: bool = False,
+    ) -> None:
+        """`sections` are kinds of sections whose values count without further words; `not_sections` the opposite."""
+        object.__setattr__(self, "labels", labels)
+        object.__setattr__(self, "avoid", tuple(avoid))
+        object.__setattr__(self, "sections", tuple(sections))
+        object.__setattr__(self, "not_sections", tuple(not_sections))
+        object.__setattr__(self, "alone", alone)
+        object.__setattr__(self, "anywhere", anywhere)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The wordings of a choice: for each value of a Literal or Enum the words that mean it.
+
+    With `name_the_field` the words are labels of the field itself: "application fee" says both that an amount is a
+    fee and which one.
+    """
+
+    wordings: Mapping[str, tuple[str, ...]]
+    name_the_field: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """How the values of a type are found: a function from text to readings.
+
+    Give it in `Annotated[str, Reads(find)]` for values of your own.
+    """
+
+    find: Callable[..., Iterable[Reading[Any]]]
+    whole_page: bool = False
+    """The function takes the `View` of a page instead of text."""
+
+
+def check(name: str) -> Callable[[Method], Method]:
+    """Mark a method of a record as a check across its fields.
+
+    The method takes the `View` of the page and returns `None` when there is nothing to check, or the status (`pass`,
+    `fail`, `explained`) and what was compared.
+    """
+
+    def mark(method: Method) -> Method:
+        method.__check__ = name  # type: ignore[attr-defined]
+        return method
+
+    return mark
+
+
+__all__ = ["Cue", "Reads", "Record", "Words", "check"]

@@ -1,0 +1,149 @@
+"""The chain, from bytes to an extraction.
+
+    decode → read → repair → segment → strip → assemble → fill
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from prospectus import blocks, boilerplate, decoding, mojibake
+from prospectus.extraction import Block, Document, Extraction, Section
+from prospectus.extraction import Problem as StatedProblem
+from prospectus.extraction import Repair as StatedRepair
+from prospectus.fields import Filling, View, fill, view
+from prospectus.model import Draft, Line, Page, Problem, Source, Text
+from prospectus.records import schemas
+from prospectus.schema import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What every stage made of a page."""
+
+    source: Source
+    decoded: Text
+    page: Page
+    view: View
+    schema: type[Record] | None
+    """The schema of the record; `None` where the page fits none."""
+    filling: Filling
+
+
+def read_page(source: Source) -> tuple[Text, Page]:
+    """The first half of the chain: bytes to the canonical text with its blocks and sections."""
+    decoded = decoding.decode(source.content, source.content_type)
+    draft = blocks.segment(repaired(blocks.read(decoded.text)))
+    page = blocks.assemble(draft, boilerplate.strip(draft))
+    problems = (*decoded.problems, *page.problems)
+    return decoded, replace(page, url=source.url or page.url, problems=problems)
+
+
+def trace(source: Source, schema: type[Record] | None = None) -> Trace:
+    """The whole chain, with what each stage made."""
+    decoded, page = read_page(source)
+    ready = view(page)
+    tried = (schema,) if schema else schemas()
+    fillings = [(one, fill(ready, one)) for one in tried[:1]]
+    for one in tried[1:]:
+        if fillings[-1][1].record is not None:
+            break
+        fillings.append((one, fill(ready, one)))
+    chosen, filling = fillings[-1]
+    if filling.record is None:
+        problems = tuple(problem for _, other in fillings for problem in other.problems)
+        return Trace(source, decoded, page, ready, None, replace(filling, problems=problems))
+    return Trace(source, decoded, page, ready, chosen, filling)
+
+
+def extract_source(source: Source, schema: type[Record] | None = None) -> Extraction:
+    """The extraction of a page. `schema=None` decides from the page which of the shipped schemas fits."""
+    return extraction(trace(source, schema))
+
+
+def extraction(done: Trace) -> Extraction:
+    """What the data contract shows of a finished chain."""
+    page, filling = done.page, done.filling
+    return Extraction(
+        schema=done.schema.schema_id() if done.schema else None,
+        document=_document(done),
+        text=page.text,
+        blocks=_blocks(page),
+        sections=tuple(
+            Section(heading=s.heading, kind=s.kind, level=s.level, start=s.start, end=s.end) for s in page.sections
+        ),
+        record=filling.record,
+        evidence=filling.evidence,
+        checks=filling.checks,
+        problems=tuple(_problem(p) for p in (*page.problems, *filling.problems)),
+        repairs=tuple(
+            StatedRepair(start=r.start, end=r.end, before=r.before, after=r.after, channel=r.channel,
+                         confidence=r.confidence, alternatives=r.alternatives)
+            for r in page.repairs
+        ),
+    )  # fmt: skip
+
+
+def repaired(draft: Draft) -> Draft:
+    """The draft with damaged characters put right, line by line, in one pass over the whole text."""
+    joined = "\n".join(line.text for line in draft.lines)
+    found = mojibake.find_repairs(joined)
+    problems = tuple(
+        Problem("lost-characters", f"{count} characters are lost for good: {mark}") for mark, count in found.lost.items()
+    )
+    if not found.repairs:
+        return replace(draft, problems=(*draft.problems, *problems))
+    texts = found.text.split("\n")
+    lines = tuple(_retold(line, text) for line, text in zip(draft.lines, texts, strict=True))
+    return replace(draft, lines=lines, repairs=found.repairs, problems=(*draft.problems, *problems))
+
+
+def _retold(line: Line, text: str) -> Line:
+    if text == line.text:
+        return line
+    shrunk = len(text) / max(1, len(line.text))
+    lead = len(text) if line.lead == len(line.text) else round(line.lead * shrunk)
+    links = tuple(
+        replace(link, start=round(link.start * shrunk), end=min(len(text), round(link.end * shrunk)))
+        for link in line.links
+    )
+    return replace(line, text=text, lead=lead, links=links)
+
+
+def _document(done: Trace) -> Document:
+    source, page = done.source, done.page
+    digest = hashlib.sha256(source.content).hexdigest()
+    name = page.url or source.uri or digest
+    return Document(
+        id=hashlib.sha256(name.encode()).hexdigest()[:16],
+        source=source.uri,
+        url=page.url,
+        sha256=digest,
+        encoding=done.decoded.encoding,
+        language=page.language,
+        title=page.title or None,
+        fetched_at=source.fetched_at,
+        repairs=dict(sorted(Counter(repair.channel for repair in page.repairs).items())),
+    )
+
+
+def _blocks(page: Page) -> tuple[Block, ...]:
+    stated, inside, ahead = [], [], 0
+    for block in page.blocks:
+        while ahead < len(page.sections) and page.sections[ahead].start <= block.start:
+            inside.append(ahead)
+            ahead += 1
+        while inside and page.sections[inside[-1]].end <= block.start:
+            inside.pop()
+        section = inside[-1] if inside else None
+        stripped = block.stripped or block.hidden or None
+        stated.append(
+            Block(kind=block.kind, start=block.start, end=block.end, level=block.level, section=section, stripped=stripped)
+        )
+    return tuple(stated)
+
+
+def _problem(problem: Problem) -> StatedProblem:
+    return StatedProblem(code=problem.code, message=problem.message, field=problem.field, quote=problem.quote)

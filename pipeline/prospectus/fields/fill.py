@@ -1,0 +1,135 @@
+"""The record of a page: propose, choose, validate, and say where every value stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from prospectus.extraction import Check, Evidence
+from prospectus.fields.candidates import Candidate, Rejected
+from prospectus.fields.choose import Chosen, choose, claimed, territory
+from prospectus.fields.plan import FieldPlan, Plan, plan
+from prospectus.fields.propose import propose
+from prospectus.fields.view import View
+from prospectus.model import Problem, Reading
+from prospectus.schema import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A record with its evidence, and what was left aside."""
+
+    record: Record | None
+    evidence: tuple[Evidence, ...] = ()
+    checks: tuple[Check, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    chosen: tuple[tuple[str, Chosen], ...] = ()
+    """JSON pointer and value."""
+    rejected: tuple[Rejected, ...] = ()
+
+
+def fill(view: View, schema: type[Record]) -> Filling:
+    """The record that a page holds for a schema; no record and a problem where it holds none."""
+    if (why := schema.unfit(view)) is not None:
+        return Filling(None, problems=(Problem("no-record", f"no {schema.table_name()}: {why}"),))
+    return _Filler(view, plan(schema)).filling()
+
+
+class _Filler:
+    """The work on one page: values, evidence, problems, field after field."""
+
+    def __init__(self, view: View, plan: Plan) -> None:
+        self.view, self.plan = view, plan
+        self.by_path: dict[str, list[Candidate]] = defaultdict(list)
+        for candidate in propose(view, plan):
+            self.by_path[candidate.path].append(candidate)
+        self.best = claimed(c for candidates in self.by_path.values() for c in candidates)
+        self.chosen: list[tuple[str, Chosen]] = []
+        self.rejected: list[Rejected] = []
+        self.problems: list[Problem] = []
+
+    def filling(self) -> Filling:
+        values = {}
+        for field in self.plan.fields:
+            value = self._field(field, field.name, f"/{field.name}", (0, len(self.view.text) + 1))
+            if value is not None:
+                values[field.name] = value
+        try:
+            record = self.plan.record.model_validate(values)
+        except ValidationError as error:
+            problems = [_invalid(self.plan.record, e) for e in error.errors()]
+            return Filling(None, problems=(*self.problems, *problems), rejected=tuple(self.rejected))
+        return Filling(
+            record,
+            tuple(self._evidence()),
+            tuple(_checks(record, self.view)),
+            tuple(self.problems),
+            tuple(self.chosen),
+            tuple(self.rejected),
+        )
+
+    def _field(self, field: FieldPlan, path: str, pointer: str, span: tuple[int, int]) -> Any:
+        candidates = [c for c in self.by_path[path] if span[0] <= c.reading.start < span[1]]
+        choice = choose(field, candidates, self.best)
+        self.rejected += choice.rejected
+        self.problems += choice.problems
+        values = self._with_items(field, path, pointer, choice.values) if field.items else choice.values
+        for number, chosen in enumerate(values):
+            self.chosen.append((f"{pointer}/{number}" if field.shape.many else pointer, chosen))
+        if field.shape.many:
+            return [chosen.value for chosen in values]
+        return values[0].value if values else None
+
+    def _with_items(self, field: FieldPlan, path: str, pointer: str, values: Sequence[Chosen]) -> list[Chosen]:
+        """Values whose own lists are filled from the text up to the next value."""
+        filled = []
+        for number, (chosen, span) in enumerate(zip(values, territory(values, len(self.view.text) + 1), strict=True)):
+            end = self._section_end(chosen, span[1])
+            lists = {
+                item.name: self._field(item, f"{path}.{item.name}", f"{pointer}/{number}/{item.name}", (span[0], end))
+                for item in field.items
+            }
+            filled.append(Chosen(chosen.value.model_copy(update=lists), chosen.support))
+        return filled
+
+    def _section_end(self, chosen: Chosen, end: int) -> int:
+        inside = self.view.sections_at(chosen.support[0].reading.start)
+        return min(end, inside[0].end) if inside else end
+
+    def _evidence(self) -> Iterator[Evidence]:
+        for pointer, chosen in self.chosen:
+            for candidate in chosen.support:
+                yield self._at(pointer, candidate.reading, candidate.rule, candidate.confidence)
+                for name, reading in candidate.qualifiers.items():
+                    if getattr(chosen.value, name, None) == reading.value:
+                        yield self._at(f"{pointer}/{name}", reading, "nearest", candidate.confidence)
+
+    def _at(self, pointer: str, reading: Reading[Any], rule: str, confidence: float) -> Evidence:
+        inside = self.view.sections_at(reading.start)
+        quote = self.view.text[reading.start : reading.end]
+        heading = inside[0].heading if inside else None
+        return Evidence(
+            path=pointer, quote=quote, start=reading.start, end=reading.end, section=heading, rule=rule,
+            confidence=confidence,
+        )  # fmt: skip
+
+
+def _invalid(record: type[Record], error: Any) -> Problem:
+    where = ".".join(str(part) for part in error["loc"])
+    code = "missing" if error["type"] == "missing" else "invalid"
+    return Problem(code, f"{record.table_name()}: {error['msg']}", where or None)
+
+
+def _checks(record: Record, view: View) -> Iterator[Check]:
+    for name in dir(type(record)):
+        method = getattr(type(record), name, None)
+        title = getattr(method, "__check__", None)
+        if title is not None and method is not None:
+            outcome = method(record, view)
+            if outcome is not None:
+                status, detail = outcome
+                yield Check(name=title, status=status, detail=detail)

@@ -1,0 +1,168 @@
+"""A schema class taken apart: what has to be read for each field, and which words tell its values."""
+
+from __future__ import annotations
+
+import enum
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from prospectus.fields.readers import reader_of
+from prospectus.fields.vocabulary import Role, Vocabulary
+from prospectus.schema import Cue, Reads, Record, Words
+
+_MANY = (list, set, frozenset, tuple)
+
+
+class SchemaError(TypeError):
+    """A schema that cannot work: names the class, the field and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An annotation taken apart."""
+
+    kind: type
+    many: bool
+    optional: bool
+    metadata: tuple[Any, ...]
+    choices: tuple[Any, ...] = ()
+
+    def marker(self, kind: type) -> Any:
+        """The last piece of metadata of a class, or `None`."""
+        return next((m for m in reversed(self.metadata) if isinstance(m, kind)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """A field of a nested model that is read from the surroundings of its value: for whom, per what."""
+
+    name: str
+    path: str
+    reads: Reads | None
+    """`None` for a choice of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlan:
+    """How one field of a schema is filled."""
+
+    name: str
+    shape: Shape
+    cue: Cue
+    reads: Reads | None
+    """`None` for a choice whose words are its values."""
+    qualifiers: tuple[Qualifier, ...] = ()
+    items: tuple[FieldPlan, ...] = ()
+    """Lists inside a nested model: what stands between one of its values and the next."""
+
+    @property
+    def model(self) -> type[BaseModel] | None:
+        """The nested model of the field's values."""
+        return self.shape.kind if issubclass(self.shape.kind, BaseModel) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a schema is filled."""
+
+    record: type[Record]
+    fields: tuple[FieldPlan, ...]
+    vocabulary: Vocabulary = field(repr=False)
+
+
+@cache
+def plan(record: type[Record]) -> Plan:
+    """The plan of a schema. Raises `SchemaError` for what can never be filled."""
+    fields = tuple(_field(record, name, info, "") for name, info in record.model_fields.items())
+    wordings = [pair for one in fields for pair in _wordings(one, one.name)]
+    wordings += [(words, Role("", avoid=True)) for words in record.elsewhere]
+    return Plan(record, fields, Vocabulary(wordings))
+
+
+def _field(owner: type[BaseModel], name: str, info: FieldInfo, above: str) -> FieldPlan:
+    shape = unwrap(info.annotation, tuple(info.metadata))
+    if shape.kind is object and shape.marker(Reads) is None:
+        raise SchemaError(f"{owner.__name__}.{name}: use one type, `| None`, or a list or set of it")
+    cue = shape.marker(Cue) or Cue(name.replace("_", " ").removesuffix(" of"))
+    reads = shape.marker(Reads) or reader_of(shape.kind)
+    if shape.choices and shape.marker(Reads) is None:
+        reads = None
+    elif reads is None:
+        raise SchemaError(
+            f"{owner.__name__}.{name}: no reader for {shape.kind.__name__}; "
+            "use a value type (Money, Date, str …) or give one with Annotated[…, Reads(find)]"
+        )
+    path = f"{above}{name}"
+    nested = _nested(shape.kind, path) if issubclass(shape.kind, BaseModel) else ((), ())
+    return FieldPlan(name, shape, cue, reads, *nested)
+
+
+def _nested(model: type[BaseModel], path: str) -> tuple[tuple[Qualifier, ...], tuple[FieldPlan, ...]]:
+    qualifiers, items = [], []
+    for name, info in model.model_fields.items():
+        shape = unwrap(info.annotation, tuple(info.metadata))
+        if not (shape.marker(Words) or shape.marker(Reads) or shape.marker(Cue)):
+            continue
+        if shape.many and issubclass(shape.kind, BaseModel):
+            items.append(_field(model, name, info, f"{path}."))
+        else:
+            reads = None if shape.marker(Words) else shape.marker(Reads) or reader_of(shape.kind)
+            qualifiers.append(Qualifier(name, f"{path}.{name}", reads))
+    return tuple(qualifiers), tuple(items)
+
+
+def _wordings(field_plan: FieldPlan, path: str) -> Iterator[tuple[str, Role]]:
+    yield from ((words, Role(path)) for words in field_plan.cue.labels)
+    yield from ((words, Role(path, avoid=True)) for words in field_plan.cue.avoid)
+    yield from _choices(field_plan.shape, path, path)
+    if field_plan.model:
+        for name, info in field_plan.model.model_fields.items():
+            shape = unwrap(info.annotation, tuple(info.metadata))
+            yield from _choices(shape, f"{path}.{name}", path)
+            if (cue := shape.marker(Cue)) and not shape.many:
+                yield from ((words, Role(f"{path}.{name}")) for words in cue.labels)
+                yield from ((words, Role(f"{path}.{name}", avoid=True)) for words in cue.avoid)
+    for item in field_plan.items:
+        yield from _wordings(item, f"{path}.{item.name}")
+
+
+def _choices(shape: Shape, path: str, field_path: str) -> Iterator[tuple[str, Role]]:
+    words = shape.marker(Words)
+    table = words.wordings if words else {str(choice): (str(choice),) for choice in shape.choices}
+    for value, wordings in table.items():
+        for wording in wordings:
+            yield wording, Role(path, value)
+            if words and words.name_the_field:
+                yield wording, Role(field_path)
+
+
+def unwrap(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
+    """An annotation taken apart into its innermost type, its metadata, and whether it is a list or optional.
+
+    >>> shape = unwrap(list[Annotated[str, "a note"]] | None)
+    >>> shape.kind, shape.many, shape.optional, shape.metadata
+    (<class 'str'>, True, True, ('a note',))
+    """
+    many = optional = False
+    while True:
+        origin, args = get_origin(annotation), get_args(annotation)
+        if origin is Annotated:
+            annotation, metadata = args[0], (*args[1:], *metadata)
+        elif origin in (Union, types.UnionType) and type(None) in args and len(args) == 2:  # noqa: PLR2004
+            optional, annotation = True, next(arg for arg in args if arg is not type(None))
+        elif origin in _MANY:
+            many, annotation = True, args[0]
+        elif origin is Literal:
+            return Shape(str, many, optional, metadata, args)
+        elif isinstance(annotation, type) and issubclass(annotation, enum.Enum):
+            return Shape(annotation, many, optional, metadata, tuple(choice.value for choice in annotation))
+        elif isinstance(annotation, type):
+            return Shape(annotation, many, optional, metadata)
+        else:
+            return Shape(object, many, optional, metadata)

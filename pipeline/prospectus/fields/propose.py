@@ -1,0 +1,44 @@
+"""Candidates for the fields of a schema: every reading of the right type, with what speaks for it and against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from prospectus.fields.candidates import Candidate
+from prospectus.fields.clues import clues
+from prospectus.fields.plan import FieldPlan, Plan
+from prospectus.fields.qualify import qualifiers
+from prospectus.fields.view import View
+from prospectus.fields.vocabulary import Mentions
+from prospectus.model import Reading
+
+
+def propose(view: View, plan: Plan) -> list[Candidate]:
+    """All candidates of a page, field by field, in the order of the text."""
+    mentions = plan.vocabulary.mentions(view.text)
+    return [candidate for field in plan.fields for candidate in _of_field(view, mentions, field, field.name)]
+
+
+def _of_field(view: View, mentions: Mentions, field: FieldPlan, path: str) -> Iterator[Candidate]:
+    found = sorted(_readings(view, mentions, field, path), key=lambda r: (r.start, r.end))
+    for reading in found:
+        spoken = clues(view, mentions, field, path, reading)
+        if sum(clue.weight for clue in spoken) <= 0:
+            around: dict[str, Reading[Any]] = {}  # not worth a closer look
+        else:
+            around = qualifiers(view, mentions, field, reading, found)
+        yield Candidate(field, path, reading, spoken, around)
+    for item in field.items:
+        yield from _of_field(view, mentions, item, f"{path}.{item.name}")
+
+
+def _readings(view: View, mentions: Mentions, field: FieldPlan, path: str) -> Iterable[Reading[Any]]:
+    if field.reads is not None:
+        return view.readings(field.reads, anywhere=field.cue.anywhere)
+    return [
+        Reading(role.value, mention.start, mention.end, view.text[mention.start : mention.end])
+        for mention in mentions.all
+        for role in mention.roles
+        if role.field == path and role.value
+    ]

@@ -1,0 +1,103 @@
+"""Which reader finds the values of which type: the type of a field says how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated
+
+from prospectus.fields.hints import Hints
+from prospectus.fields.view import View
+from prospectus.model import Reading
+from prospectus.schema import Reads
+from prospectus.values import academic_years, dates, durations, emails, languages, money, phones, scores, urls
+from prospectus.values import credits as credit_values
+from prospectus.values import numbers as number_values
+from prospectus.values.credits import Credits
+from prospectus.values.dates import Date
+from prospectus.values.durations import Duration
+from prospectus.values.money import Money
+from prospectus.values.scores import TestScore
+
+
+def _money(text: str, hints: Hints) -> list[Reading[Money]]:
+    return money.find(text, default_currency=hints.currency)
+
+
+def _dates(text: str, hints: Hints) -> list[Reading[Date]]:
+    return dates.find(text, day_first=hints.day_first)
+
+
+def _durations(text: str, hints: Hints) -> list[Reading[Duration]]:
+    return durations.find(text)
+
+
+def _credits(text: str, hints: Hints) -> list[Reading[Credits]]:
+    return credit_values.find(text, credit_points="CP" if hints.region == "AU" else None)
+
+
+def _scores(text: str, hints: Hints) -> list[Reading[TestScore]]:
+    return scores.find(text)
+
+
+def _emails(text: str, hints: Hints) -> list[Reading[str]]:
+    return emails.find(text)
+
+
+def _phones(text: str, hints: Hints) -> list[Reading[str]]:
+    return phones.find(text, hints.region)
+
+
+def _urls(text: str, hints: Hints) -> list[Reading[str]]:
+    return urls.find(text)
+
+
+def _languages(text: str, hints: Hints) -> list[Reading[str]]:
+    return languages.find(text)
+
+
+def _decimals(text: str, hints: Hints) -> list[Reading[Decimal]]:
+    return number_values.find(text)
+
+
+def _whole_numbers(text: str, hints: Hints) -> list[Reading[int]]:
+    found = number_values.find(text)
+    return [Reading(int(r.value), r.start, r.end, r.quote) for r in found if r.value == int(r.value)]
+
+
+def _academic_years(text: str, hints: Hints) -> list[Reading[str]]:
+    return academic_years.find(text)
+
+
+def labelled_texts(view: View) -> Iterator[Reading[str]]:
+    """What stands beside a label: the value of a pair, a cell under a header, a line below its label."""
+    text = view.text
+    for block in view.page.blocks:
+        for cell in block.cells:
+            if cell.labels and not cell.header and cell.start < cell.end:
+                yield Reading(text[cell.start : cell.end], cell.start, cell.end, text[cell.start : cell.end])
+        if block.label and not block.cells and block.start < block.end:
+            yield Reading(text[block.start : block.end], block.start, block.end, text[block.start : block.end])
+
+
+Email = Annotated[str, Reads(_emails)]
+Phone = Annotated[str, Reads(_phones)]
+Url = Annotated[str, Reads(_urls)]
+Language = Annotated[str, Reads(_languages)]
+AcademicYear = Annotated[str, Reads(_academic_years)]
+
+BY_TYPE: dict[type, Reads] = {
+    Money: Reads(_money),
+    Date: Reads(_dates),
+    Duration: Reads(_durations),
+    Credits: Reads(_credits),
+    TestScore: Reads(_scores),
+    Decimal: Reads(_decimals),
+    int: Reads(_whole_numbers),
+    str: Reads(labelled_texts, whole_page=True),
+}
+
+
+def reader_of(kind: type) -> Reads | None:
+    """The reader of a type, or of the value type it extends."""
+    return next((BY_TYPE[base] for base in kind.__mro__ if base in BY_TYPE), None)

@@ -1,0 +1,134 @@
+"""A page made ready for reading values: where each position stands, and what surrounds it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from inspect import signature
+from typing import Any
+
+from prospectus.fields.hints import Hints, hints_of
+from prospectus.model import Block, Cell, Page, Reading, Section, Span
+from prospectus.schema import Reads
+
+_SENTENCE_END = re.compile(r"[.!?…]['”\")]*\s+(?=[^a-zà-ÿ\s\d])|;\s|\t")
+_NO_END = re.compile(r"(?:\b[A-Z]|\b(?:Dr|Prof|St|Mr|Ms|Mrs|No|Nr|approx|ca|e\.g|i\.e|bzw|inkl|incl|max|min|vs|etc))\.\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a value, from near to far."""
+
+    block: Block
+    sentence: Span
+    labels: tuple[Span, ...]
+    """Label of the pair, headers of row and columns: nearest first."""
+    headings: tuple[Span, ...]
+    """Headings above, innermost first."""
+    kinds: tuple[str, ...]
+    """Kinds of these headings' sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page as the fields read it."""
+
+    page: Page
+    hints: Hints
+    _starts: list[int]
+    _readings: dict[tuple[Reads, bool], list[Reading[Any]]] = field(default_factory=dict)
+    _around: dict[Span, Surroundings] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The canonical text."""
+        return self.page.text
+
+    def content(self) -> Iterator[Span]:
+        """The stretches of the text that are content."""
+        start = end = -1
+        for block in self.page.blocks:
+            if block.stripped or block.hidden:
+                continue
+            if block.start == end + 1 and start >= 0:
+                end = block.end
+                continue
+            if start >= 0:
+                yield start, end
+            start, end = block.start, block.end
+        if start >= 0:
+            yield start, end
+
+    def readings(self, reads: Reads, *, anywhere: bool = False) -> list[Reading[Any]]:
+        """What a reader finds on the page, with positions in the canonical text; read once and kept.
+
+        `anywhere` reads the parts that are not content as well.
+        """
+        key = (reads, anywhere)
+        if key not in self._readings:
+            if reads.whole_page:
+                self._readings[key] = list(reads.find(self))
+            else:
+                spans = [(0, len(self.text))] if anywhere else self.content()
+                self._readings[key] = [found for start, end in spans for found in self._read(reads, start, end)]
+        return self._readings[key]
+
+    def _read(self, reads: Reads, start: int, end: int) -> Iterator[Reading[Any]]:
+        text = self.text[start:end]
+        found = reads.find(text, self.hints) if _takes_hints(reads.find) else reads.find(text)
+        for one in found:
+            yield replace(one, start=one.start + start, end=one.end + start)
+
+    def block_at(self, position: int) -> Block:
+        """The block that holds a position."""
+        return self.page.blocks[max(0, bisect_right(self._starts, position) - 1)]
+
+    def around(self, start: int, end: int) -> Surroundings:
+        """What surrounds a span of the text."""
+        block = self.block_at(start)
+        cell = next((c for c in block.cells if c.start <= start < max(c.end, c.start + 1)), None)
+        sentence = self._sentence(block, cell, start, end)
+        if sentence not in self._around:
+            self._around[sentence] = self._gather(block, cell, sentence)
+        return self._around[sentence]
+
+    def _gather(self, block: Block, cell: Cell | None, sentence: Span) -> Surroundings:
+        above = [s for s in self.sections_at(block.start) if self.page.blocks and s.start < block.start]
+        labels = (cell.labels if cell else ()) + ((block.label,) if block.label else ())
+        headings = tuple((s.start, s.start + self._heading_length(s)) for s in above)
+        return Surroundings(block, sentence, labels, headings, tuple(s.kind for s in above))
+
+    def _heading_length(self, section: Section) -> int:
+        block = self.block_at(section.start)
+        return block.end - section.start
+
+    def sections_at(self, position: int) -> list[Section]:
+        """The sections that a position lies in, innermost first."""
+        inside = [s for s in self.page.sections if s.start <= position < max(s.end, s.start + 1)]
+        return inside[::-1]
+
+    def _sentence(self, block: Block, cell: Cell | None, start: int, end: int) -> Span:
+        low, high = (cell.start, cell.end) if cell else (block.start, block.end)
+        for match in _SENTENCE_END.finditer(self.text, low, high):
+            if _NO_END.search(self.text, max(low, match.start() - 8), match.end()):
+                continue
+            if match.end() <= start:
+                low = match.end()
+            elif match.start() >= end:
+                high = match.start() + 1
+                break
+        return low, max(high, end)
+
+
+def view(page: Page) -> View:
+    """The page made ready for reading."""
+    return View(page, hints_of(page), [block.start for block in page.blocks])
+
+
+@cache
+def _takes_hints(find: Callable[..., Any]) -> bool:
+    """Readers of one's own may be functions of the text alone."""
+    return len(signature(find).parameters) > 1

@@ -1,0 +1,25 @@
+"""The schemas that come with the package."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from prospectus.schema import Record
+
+
+@cache
+def schemas() -> tuple[type[Record], ...]:
+    """The schemas that are tried on a page when none is named, in this order."""
+    from prospectus.records.guide import Guide  # noqa: PLC0415 - only runs that extract need the vocabularies
+    from prospectus.records.programme import Programme  # noqa: PLC0415
+
+    return Programme, Guide
+
+
+def __getattr__(name: str) -> object:
+    if name == "SCHEMAS":
+        return schemas()
+    raise AttributeError(name)
+
+
+__all__ = ["SCHEMAS", "schemas"]  # noqa: F822 - SCHEMAS is made on first use

@@ -1,0 +1,104 @@
+"""A guide: an article about programmes of a kind, not one programme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from prospectus.fields.hints import Hints
+from prospectus.fields.view import View
+from prospectus.model import Reading
+from prospectus.records import awards, readers
+from prospectus.schema import Cue, Reads, Record, Words
+from prospectus.values import per as rates
+from prospectus.values.credits import Credits
+from prospectus.values.durations import Duration
+from prospectus.values.money import Money
+from prospectus.values.per import Per
+
+_ARTICLE = re.compile(
+    r"(?i)\b(?:guide|everything you need to know|what is an?|what are|how to|versus|vs\.?|best|top \d+|explained|pros and cons|is it worth|should you|types of|difference between|ratgeber|guía|leitfaden)\b"
+)
+_BY = re.compile(r"(?:[Ww]ritten [Bb]y|WRITTEN BY|(?:^|\n)\s*[Bb]y|[Aa]uthors?:?|[Vv]on|Por|Par)[ \t:]+(?P<name>[A-ZÀ-Þ][\w’'À-ž-]+(?: (?:van |von |de )?[A-ZÀ-Þ][\w’'À-ž.-]*){1,3})(?![a-z])")
+_APPROXIMATE = re.compile(r"(?i)(?:about|around|roughly|approximately|approx\.?|some|typically|usually|average of|at least|as (?:few|many) as|or so|etwa|rund|environ)\s+(?:of\s+)?(?:\w+\s+)?$")
+_SOURCE = re.compile(r"(?:according to|source:?|data (?:from|by)|reported by|reports?|from)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’']+(?: (?:for|of|and|the) )?\s?){2,7}|[A-Z]{3,6})")
+_REFERENCE = re.compile(r"(?:[Ii]n|[Aa]s of|[Ff]or|[Ss]ince|during)\s(?:the\s)?(?P<year>20[0-4]\d)(?![\d/–-])")
+
+
+class StatedCredits(Credits):
+    """Credits that programmes of this kind have."""
+
+    approximate: bool | None = None
+
+
+class Cost(Money):
+    """What studying costs on average, for whom, and who says so."""
+
+    per: Annotated[Per | None, Reads(rates.find)] = None
+    reference_year: int | None = None
+    population: str | None = None
+    source: str | None = None
+
+
+def _credits(text: str, hints: Hints) -> Iterator[Reading[dict[str, Any]]]:
+    from prospectus.values import credits  # noqa: PLC0415
+
+    for found in credits.find(text):
+        before = text[max(0, found.start - 30) : found.start]
+        stated = {"value": found.value.value, "unit": found.value.unit}
+        if _APPROXIMATE.search(before):
+            stated["approximate"] = True
+        yield Reading(stated, found.start, found.end, found.quote)
+
+
+def find_authors(view: View) -> Iterator[Reading[str]]:
+    """Who wrote the article."""
+    for match in _BY.finditer(view.text[:4000]):
+        if not view.block_at(match.start("name")).stripped:
+            yield Reading(match["name"], *match.span("name"), match["name"])
+
+
+def find_degree_titles(view: View) -> Iterator[Reading[str]]:
+    """Full names of degrees in a subject: `Master of Science in Data Science`."""
+    pattern = re.compile(
+        r"(?:Master|Bachelor|Doctor)s? of (?:[A-Z][\w’'-]*(?: (?:and|of) (?=[A-Z]))? ?){1,4}in (?P<subject>[A-Z][\w’'-]*(?:,? (?:(?:and|of|for|with|&) )?[A-Z][\w’'-]*){0,6})"
+    )
+    for start, end in view.content():
+        for match in pattern.finditer(view.text, start, end):
+            yield Reading(match.group(), *match.span(), match.group())
+
+
+def find_article_title(view: View) -> Iterator[Reading[str]]:
+    """The whole title of the article."""
+    block = next(iter(readers.titled_lines(view)), None)
+    if block is not None:
+        text = view.text[block.start : block.end]
+        yield Reading(text, block.start, block.end, text)
+
+
+class Guide(Record):
+    """An article about programmes."""
+
+    title: Annotated[str, Reads(find_article_title, whole_page=True), Cue(alone=4, anywhere=True)]
+    authors: Annotated[list[str], Reads(find_authors, whole_page=True), Cue(alone=4)] = Field(default_factory=list)
+    durations: Annotated[list[Duration], Cue("how long", "take", "degree", "program", "complete", "completed", "length", avoid=("experience", "internship", "growth", "decade", "history", "career", "ago", "job"))] = Field(default_factory=list)
+    credits: Annotated[StatedCredits | None, Reads(_credits), Cue("credits", "semester hours", "program", "degree", "complete", avoid=("course", "thesis", "each"))] = None
+    costs: Annotated[list[Cost], Cue("cost", "tuition", "fee", "price", "pay", "expense", avoid=("salary", "salaries", "earn", "wage", "grant", "scholarship", "income", "median"), sections=("fees",), not_sections=("careers", "funding"))] = Field(default_factory=list)
+    degree_titles: Annotated[list[str], Reads(find_degree_titles, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
+
+    @classmethod
+    def unfit(cls, view: View) -> str | None:
+        """Only articles about degrees are guides."""
+        lines = readers.titled_lines(view)
+        title = view.text[lines[0].start : lines[0].end] if lines else ""
+        if not _ARTICLE.search(title):
+            return "the title is not that of an article about programmes"
+        if not awards.find(title) and not re.search(r"(?i)degree|program|course|study|college|universit", title):
+            return "the article is not about programmes"
+        return None
+
+
+__all__ = ["Guide", "Words"]

@@ -1,0 +1,186 @@
+"""A university programme: the flagship record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from prospectus.fields.readers import AcademicYear, Email, Phone, Url
+from prospectus.fields.view import View
+from prospectus.model import Reading
+from prospectus.records import cues, readers, schedule
+from prospectus.records.awards import Level
+from prospectus.records.providers import find_providers
+from prospectus.records.suitability import not_a_programme
+from prospectus.schema import Cue, Reads, Record, Words, check
+from prospectus.values import classes, gpa, modes
+from prospectus.values import per as rates
+from prospectus.values.base import Amount
+from prospectus.values.credits import Credits
+from prospectus.values.dates import Date
+from prospectus.values.durations import Duration
+from prospectus.values.money import Money
+from prospectus.values.per import Per
+from prospectus.values.scores import TestScore
+
+Audience = Literal["home", "international", "eu", "in-state", "out-of-state"]
+StudyMode = Literal["full-time", "part-time"]
+DeliveryMode = Literal["on-campus", "online", "blended"]
+ForWhom = Annotated[Audience | None, Words(cues.AUDIENCES)]
+Intake = Annotated[Date | None, Reads(readers.find_intakes)]
+InMode = Annotated[StudyMode | None, Reads(modes.find_study)]
+
+
+class Part(BaseModel):
+    """A nested value of a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, populate_by_name=True)
+
+
+class Award(Part):
+    """The degree, diploma or certificate that the programme leads to."""
+
+    name: str | None = None
+    abbreviation: str | None = None
+    level: Level = "other"
+
+
+class StudyLength(Duration):
+    """A duration of the whole programme, with the mode of study that the page ties it to."""
+
+    study_mode: InMode = None
+
+    def same_as(self, other: StudyLength) -> bool:
+        """Two statements of the same length and mode are one value."""
+        lengths = (self.months_min, self.months_max) == (other.months_min, other.months_max)
+        return lengths and (self.study_mode == other.study_mode or other.study_mode is None)
+
+
+class Fee(Money):
+    """What studying costs."""
+
+    kind: Annotated[Literal["tuition", "application", "deposit", "other"], Words(cues.FEE_KINDS, name_the_field=True)] = (
+        "tuition"
+    )
+    per: Annotated[Per | None, Reads(rates.find)] = None
+    audience: ForWhom = None
+    study_mode: InMode = None
+    academic_year: Annotated[AcademicYear | None, Reads(readers.find_academic_years)] = None
+
+    def model_post_init(self, context: Any) -> None:
+        """An application fee is paid per application, whatever stands around it."""
+        if self.kind == "application":
+            object.__setattr__(self, "per", "application")
+        elif self.kind == "deposit" or self.per == "application":
+            object.__setattr__(self, "per", None)
+
+
+class Support(Money):
+    """An amount that a scholarship pays."""
+
+    kind: Annotated[str, Words(cues.SUPPORT_KINDS)] = "total"
+
+
+class Funding(Part):
+    """A scholarship, bursary, stipend or discount."""
+
+    name: str
+    items: Annotated[list[Support], Cue(*cues.FUNDING, alone=2.0)] = Field(default_factory=list)
+
+
+class Deadline(Date):
+    """The latest day to act."""
+
+    kind: Annotated[Literal["application", "scholarship", "deposit", "document"], Words(cues.DEADLINE_KINDS)] = (
+        "application"
+    )
+    audience: ForWhom = None
+    entry: Intake = None
+    for_: Annotated[str | None, Reads(readers.find_rounds)] = Field(default=None, alias="for")
+
+
+class CreditRow(Part):
+    """A row of the plan of credits."""
+
+    year: Annotated[int | None, Reads(readers.find_years)] = None
+    term: Annotated[int | None, Reads(readers.find_terms)] = None
+    modules: int | None = None
+    credits: Amount
+    unit: str | None = None
+    note: str | None = None
+
+
+class Module(Part):
+    """A module of the programme."""
+
+    title: str
+    code: str | None = None
+    credits: Amount | None = None
+    unit: str | None = None
+    kind: Literal["core", "optional"] | None = None
+    year: Annotated[int | None, Reads(readers.find_years)] = None
+    term: Annotated[int | None, Reads(readers.find_terms)] = None
+
+
+class EntryRequirement(Part):
+    """What applicants must bring."""
+
+    kind: Literal["degree_class", "gpa", "subject", "tariff", "grades", "experience"]
+    value: str
+
+
+def _requirements(text: str) -> Iterator[Reading[dict[str, str]]]:
+    for kind, find in (("degree_class", classes.find), ("gpa", gpa.find)):
+        for found in find(text):
+            yield Reading({"kind": kind, "value": found.value}, found.start, found.end, found.quote)
+
+
+class Programme(Record):
+    """A programme of study, as its page describes it."""
+
+    elsewhere: ClassVar[tuple[str, ...]] = cues.ELSEWHERE
+
+    title: Annotated[str, Reads(readers.find_title, whole_page=True), Cue(alone=4, anywhere=True)]
+    award: Annotated[Award | None, Reads(readers.find_award, whole_page=True), Cue(alone=4, anywhere=True)] = None
+    provider: Annotated[str | None, Reads(find_providers, whole_page=True), Cue(alone=3, anywhere=True)] = None
+    department: Annotated[str | None, Reads(readers.find_departments, whole_page=True), Cue(*cues.DEPARTMENT, alone=2)] = None
+    locations: Annotated[list[str], Cue(*cues.LOCATION)] = Field(default_factory=list)
+    study_modes: Annotated[list[StudyMode], Reads(modes.find_study), Cue(*cues.STUDY_MODE, avoid=cues.NOT_STUDY_MODE, sections=("overview",), alone=1)] = Field(default_factory=list)
+    delivery_modes: Annotated[list[DeliveryMode], Reads(modes.find_delivery), Cue(*cues.DELIVERY, avoid=cues.NOT_DELIVERY, alone=1)] = Field(default_factory=list)
+    languages: Annotated[list[str], Reads(readers.find_languages), Cue(*cues.LANGUAGE, avoid=cues.NOT_LANGUAGE)] = Field(default_factory=list)
+    durations: Annotated[list[StudyLength], Cue(*cues.DURATION, avoid=cues.NOT_DURATION, sections=("overview",))] = Field(default_factory=list)
+    starts: Annotated[list[Date], Cue(*cues.START, avoid=cues.NOT_START)] = Field(default_factory=list)
+    fees: Annotated[list[Fee], Cue(*cues.FEE, avoid=cues.NOT_FEE, sections=("fees",), not_sections=("funding", "careers"))] = Field(default_factory=list)
+    funding: Annotated[list[Funding], Reads(readers.find_funding, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
+    deadlines: Annotated[list[Deadline], Cue(*cues.DEADLINE, avoid=cues.NOT_DEADLINE, sections=("deadlines",))] = Field(default_factory=list)
+    credits: Annotated[Credits | None, Cue(*cues.CREDITS, avoid=cues.NOT_CREDITS, sections=("overview",), alone=1)] = None
+    credit_schedule: Annotated[list[CreditRow], Reads(schedule.find_rows, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
+    module_count: Annotated[int | None, Reads(readers.find_module_counts), Cue(*cues.MODULE_COUNT, avoid=cues.NOT_MODULE_COUNT)] = None
+    hours_per_week: Annotated[int | None, Reads(readers.find_weekly_hours), Cue(*cues.HOURS, avoid=cues.NOT_HOURS, alone=2)] = None
+    hours_per_week_max: Annotated[int | None, Reads(readers.find_most_hours), Cue(*cues.HOURS, avoid=cues.NOT_HOURS, alone=2)] = None
+    modules: Annotated[list[Module], Reads(schedule.find_modules, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
+    entry_requirements: Annotated[list[EntryRequirement], Reads(_requirements), Cue(*cues.ENTRY, avoid=cues.NOT_ENTRY, sections=("entry requirements",), alone=2.5)] = Field(default_factory=list)
+    english_tests: Annotated[list[TestScore], Cue(*cues.ENGLISH, avoid=cues.NOT_ENGLISH, sections=("english", "entry requirements"), alone=2.5)] = Field(default_factory=list)
+    leaders: Annotated[list[str], Reads(readers.find_leaders, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
+    emails: Annotated[list[Email], Cue(*cues.CONTACT, alone=2.5, anywhere=True)] = Field(default_factory=list)
+    phones: Annotated[list[Phone], Cue(*cues.PHONE, avoid=cues.NOT_PHONE, alone=2.5, anywhere=True)] = Field(default_factory=list)
+    apply_url: Annotated[Url | None, Cue(*cues.APPLY)] = None
+
+    @classmethod
+    def unfit(cls, view: View) -> str | None:
+        """Lists, single modules, articles and news are no programmes."""
+        return not_a_programme(view)
+
+    @check("credit_schedule sums to credits")
+    def _sum(self, view: View) -> tuple[str, str] | None:
+        return schedule.check_sum(self.credit_schedule, self.credits)
+
+    @check("module_count agrees with credit_schedule")
+    def _count(self, view: View) -> tuple[str, str] | None:
+        return schedule.check_count(self.credit_schedule, self.module_count, view)
+
+
+__all__ = ["Programme"]

@@ -1,0 +1,310 @@
+"""Readers of what is particular to programmes: awards and titles, intakes, plans of credits, people, locations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from prospectus.fields.hints import Hints
+from prospectus.fields.view import View
+from prospectus.model import Block, Reading
+from prospectus.records import awards, titles
+from prospectus.values import dates, numbers
+from prospectus.values.base import Scanner
+from prospectus.values.dates import Date
+
+_AWARD_LABEL = re.compile(
+    r"(?i:award|degree|qualification|abschluss|akademischer grad|dipl[oô]me|titulación|título|titulo|titolo|examen|graad|diploma|titel)"
+)
+_SEASON = re.compile(r"(?:\d{4}|XXXX)-2[1-4]")
+
+
+def titled_lines(view: View) -> list[Block]:
+    """The lines that may hold the programme's title, best first: main headings, the page's title, the first lines."""
+    content = [b for b in view.page.blocks if not b.hidden and b.end - b.start <= 200]  # noqa: PLR2004
+    shown = [b for b in content if not b.stripped]
+    main = [b for b in shown if b.kind == "heading" and b.level == 1]
+    first = [b for b in view.page.blocks[:2] if b.end - b.start <= 200]  # noqa: PLR2004
+    title = [b for b in content if b.kind == "title"] or [b for b in first if b.kind in ("paragraph", "heading")]
+    headings = [b for b in shown if b.kind == "heading" and b.level > 1][:3]
+    return list(dict.fromkeys([*main, *title, *headings]))
+
+
+def page_title(view: View) -> tuple[Block, titles.Title] | None:
+    """The line that best names the programme: the first with an award and a subject, else the first with a subject."""
+    parted = [(block, titles.split(view.text[block.start : block.end])) for block in titled_lines(view)]
+    named = [pair for pair in parted if pair[1].subject and pair[1].award]
+    plain = [pair for pair in parted if pair[1].subject]
+    return next(iter(named + plain), None)
+
+
+def find_title(view: View) -> Iterator[Reading[str]]:
+    """The subject that the title names."""
+    best = page_title(view)
+    if best is None:
+        return
+    block, title = best
+    first, last = title.subject or (0, 0)
+    text = view.text[block.start + first : block.start + last]
+    yield Reading(text, block.start + first, block.start + last, text)
+
+
+def find_award(view: View) -> Iterator[Reading[dict[str, Any]]]:
+    """The award: from the title, the lines around it, or a label that asks for it; completed by its other form."""
+    phrases = list(_award_phrases(view))
+    if not phrases:
+        return
+    first = phrases[0]
+    named = next((p for p in phrases if p.name and p.level == first.level), None)
+    short = next((p for p in phrases if p.abbreviation and _belong(p, named)), None)
+    if short is None:
+        short = _stated_short(view, named)
+    known = awards.ABBREVIATIONS[short.abbreviation][0] if short and short.abbreviation else None
+    name = known if named is None or not named.subject else named.name
+    value = {
+        "name": name or (named.name if named else None),
+        "abbreviation": short.abbreviation if short else None,
+        "level": first.level,
+    }
+    for phrase in dict.fromkeys(p for p in (first, named, short) if p is not None):
+        yield Reading(value, phrase.start, phrase.end, view.text[phrase.start : phrase.end])
+
+
+def _award_phrases(view: View) -> Iterator[awards.AwardPhrase]:
+    for block in titled_lines(view):
+        yield from _found(view, block.start, block.end)
+    for block in view.page.blocks:
+        for cell in block.cells:
+            if any(_AWARD_LABEL.match(view.text[slice(*label)]) for label in cell.labels):
+                yield from _found(view, cell.start, cell.end)
+    if (best := page_title(view)) is not None:
+        after = [b for b in view.page.blocks if b.start > best[0].start][:3]
+        for block in after:
+            if block.end - block.start <= 60:  # noqa: PLR2004
+                yield from _found(view, block.start, block.end)
+
+
+def _found(view: View, start: int, end: int) -> Iterator[awards.AwardPhrase]:
+    for phrase in awards.find(view.text[start:end]):
+        yield replace(phrase, start=phrase.start + start, end=phrase.end + start)
+
+
+def _belong(short: awards.AwardPhrase, named: awards.AwardPhrase | None) -> bool:
+    """Whether an abbreviation can stand for a name."""
+    if named is None or named.name is None or not short.abbreviation:
+        return True
+    full, level = awards.ABBREVIATIONS[short.abbreviation]
+    return level == named.level and (not named.subject or named.name.lower().startswith(full.lower().split(" in ")[0]))
+
+
+def _stated_short(view: View, named: awards.AwardPhrase | None) -> awards.AwardPhrase | None:
+    """The abbreviation that the content uses for a name."""
+    if named is None or not named.subject or named.name is None:
+        return None
+    forms = [s for s, (full, _) in awards.ABBREVIATIONS.items() if named.name.lower().startswith(full.lower())]
+    for start, end in view.content():
+        for phrase in _found(view, start, end):
+            if phrase.abbreviation in forms:
+                return phrase
+    return None
+
+
+def find_intakes(text: str, hints: Hints) -> list[Reading[Date]]:
+    """Months and seasons in which programmes start: what an entry, an intake or a semester is called by."""
+    return [r for r in dates.find(text, day_first=hints.day_first) if len(r.value.date) == 7]  # noqa: PLR2004
+
+
+_ORDINALS = {
+    "year": r"(?:[Yy]ear|YEAR|Jahr|[Aa]nnée|Bloc|[Aa]ño|[Cc]urso|[Jj]aar|[Aa]nno|[Åå]r)",
+    "term": r"(?:[Tt]erm|[Ss]emester|[Tt]rimester|[Qq]uarter|[Ss]emestre|[Cc]uatrimestre|[Tt]ermin|[Ss]tage)",
+}
+_NUMBER_WORDS = {w: n for n, words in enumerate(
+    ("first 1st erstes erster première premier primer primero primo eerste första", "second 2nd zweites zweiter deuxième segundo secondo tweede andra",
+     "third 3rd drittes dritter troisième tercer tercero terzo derde tredje", "fourth 4th viertes quatrième cuarto quarto vierde fjärde",
+     "fifth 5th", "sixth 6th"), 1) for w in words.split()}  # fmt: skip
+
+
+@cache
+def _ordinal(unit: str) -> re.Pattern[str]:
+    words = "|".join(_NUMBER_WORDS)
+    return re.compile(
+        rf"(?<![A-Za-z]){_ORDINALS[unit]} ?(?P<behind>\d{{1,2}})(?!\d)|(?<!\d)(?P<before>\d{{1,2}})(?:st|nd|rd|th|\.|e|er|ère|º|°)? {_ORDINALS[unit]}(?![a-z])"
+        rf"|\b(?i:(?P<word>{words})) {_ORDINALS[unit]}(?![a-z])"
+    )
+
+
+def _ordinals(text: str, unit: str) -> list[Reading[int]]:
+    found = []
+    for match in _ordinal(unit).finditer(text):
+        number = match["behind"] or match["before"]
+        value = int(number) if number else _NUMBER_WORDS[match["word"].lower()]
+        if value:
+            found.append(Reading(value, match.start(), match.end(), match.group()))
+    return found
+
+
+def find_years(text: str, hints: Hints) -> list[Reading[int]]:
+    """Years of a programme: `Year 2`, `2nd year`, `Bloc 1`."""
+    return _ordinals(text, "year")
+
+
+def find_terms(text: str, hints: Hints) -> list[Reading[int]]:
+    """Terms or semesters: `Term 1`, `2. Semester`, `Primer cuatrimestre`."""
+    return _ordinals(text, "term")
+
+
+_MODULES = re.compile(
+    r"\s?(?:(?:compulsory|core|optional|elective|taught|required|business|study|graduate|total|in total)\s){0,3}"
+    r"(?:modules?|courses?|units?|subjects?|Module?n?|Kurse|modules|matières|asignaturas|vakken|insegnamenti|kurser)(?![a-z])(?! of )"
+)
+
+
+def find_module_counts(text: str, hints: Hints) -> list[Reading[int]]:
+    """Numbers of modules: `12 courses`, `eight core modules`."""
+    found = []
+    for number in numbers.find(text):
+        match = _MODULES.match(text, number.end)
+        if match and number.value == int(number.value) and 0 < number.value < 100:  # noqa: PLR2004
+            found.append(Reading(int(number.value), number.start, match.end(), text[number.start : match.end()]))
+    return found
+
+
+_HOURS = re.compile(
+    r"\s?(?:(?:-|–|to|bis|à|a)\s?(?P<high>\d{1,2})\s?)?(?:study |contact |learning )?(?:hours?|hrs?|Stunden|heures|horas|uur|ore|timmar)"
+    r"(?:\s(?:of (?:study|work|learning))?)?\s?(?:per|a|/|each|pro|par|por|semanales|settimanali|in der)\s?(?:week|Woche|semaine|semana|settimana|vecka)?"
+)
+
+
+def find_weekly_hours(text: str, hints: Hints) -> list[Reading[int]]:
+    """Hours of work a week: `21 hours per week`, `20 horas semanales`."""
+    found = []
+    for number in numbers.find(text):
+        match = _HOURS.match(text, number.end)
+        if match and re.search(r"week|Woche|semaine|seman|settiman|vecka", match.group()) and number.value <= 80:  # noqa: PLR2004
+            found.append(Reading(int(number.value), number.start, match.end(), text[number.start : match.end()]))
+    return found
+
+
+@cache
+def _leader_scanner() -> Scanner:
+    return Scanner(
+        r"(?i:(?:course|programme?|pathway|award|degree|academic) (?:lead(?:er)?|director|co-?ordinator|convenor|convener|head|chair|tutor)s?"
+        r"|director of (?:the )?(?:programme?|course|studies)|studiengangs(?:leit(?:ung|er|erin)|beauftragte[rn]?|koordinat(?:ion|or|orin))"
+        r"|responsable (?:de la formation|du (?:master|programme|diplôme))|director[a]? del (?:máster|programa|grado)|coordinador[a]?(?: del (?:máster|programa))?"
+        r"|opleidingshoofd|opleidingscoördinator|opleidingsverantwoordelijke|programma-?leider|coordinatore(?: del corso)?|programansvarig|studienleitung|leitung)"
+    )
+_TITLES = r"(?:(?:Prof(?:essor|\.)?|Dr\.?|Mr|Mrs|Ms|Mx|Sir|Ing\.|Dipl\.-\w+\.?|PD|Associate|Assistant|Assoc\.|dr\.|prof\.|ir\.|h\.c\.|Prof\.ssa)\s+)*"
+_PART = r"(?:[A-ZÀ-ÞŁŚŻČŠŽ][\w’'À-ž]*(?:-[A-ZÀ-Þ][\w’']*)?|[A-Z]\.)"
+_PERSON = re.compile(rf"{_TITLES}(?P<name>{_PART}(?: (?:(?:van|von|de|der|del|di|da|dos|la|le|den|ter|bin|al)\s)*{_PART}){{1,3}})(?![a-z])")
+_NO_PERSON = re.compile(r"(?i)\b(?:university|school|department|faculty|programme?|course|master|bachelor|more|contact|email|phone|office|science|engineering|course|team|studies|research|learning|lead)\b")
+
+
+def find_leaders(view: View) -> Iterator[Reading[str]]:
+    """People named beside the role of a programme's leader, without their titles."""
+    text = view.text
+    for start, end in _leader_scanner().spans(text):
+        block = view.block_at(start)
+        if block.stripped:
+            continue
+        stop = min(len(text), end + 120)
+        low = max(block.start, start - 60)
+        behind = _PERSON.search(text, end, stop)
+        lead = re.match(r"[\s:,–—(-]*(?:(?:is|ist|est|es|and|/|of the \w+|für \w+)\s+)?", text[end:stop])
+        near = behind is not None and behind.start() - end <= (lead.end() if lead else 0) + 2
+        match = behind if near else None
+        if match is None:
+            before = list(_PERSON.finditer(text, low, start))
+            match = before[-1] if before and re.fullmatch(r"[\s,(–—-]*(?:is (?:the|our)\s*)?", text[before[-1].end() : start]) else None
+        if match and not _NO_PERSON.search(match["name"]):
+            yield Reading(match["name"], *match.span("name"), match["name"])
+
+
+def find_most_hours(text: str, hints: Hints) -> list[Reading[int]]:
+    """The upper end of a range of weekly hours: the 20 of `15 to 20 hours a week`."""
+    found = []
+    for number in numbers.find(text):
+        match = _HOURS.match(text, number.end)
+        if match and match["high"] and re.search(r"week|Woche|semaine|seman|settiman|vecka", match.group()):
+            found.append(Reading(int(match["high"]), number.start, match.end(), text[number.start : match.end()]))
+    return found
+
+
+_ROUND = re.compile(
+    r"\b(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ee]arly|[Ll]ate|[Aa]dditional|[Pp]riority|\d(?:st|nd|rd|th)) (?:round|[Rr]ound|Priority|deadline|call|phase|decision)|[Rr]ound \d|ROUND \d|Phase \d|Call \d|Runde \d"
+    r"|(?:Primera|Segunda|Tercera) (?:fase|convocatoria)|(?:Première|Deuxième|Seconde) (?:phase|session)|Spring I{1,2}|Summer I{1,2}|Fall I{1,2}|[Ff]inal|[Pp]riority|[Ll]ate)\b"
+)
+_SCHOLARSHIP = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'À-ž“”\"-]*(?: (?:(?:of|for|in|and|the|de|del|la|y|et|d’) ?){0,2}(?=[A-ZÀ-Þ“\"])|[ -]?)){0,6}?"
+    r"(?:[Ss]cholarships?|[Bb]ursary|[Bb]ursaries|[Ff]ellowships?|[Ss]tudentships?|[Aa]wards?|[Gg]rants?|[Ss]tipendium|[Ss]tipendien|[Ss]ubsidy|[Ff]unding(?= scheme))(?![a-z])"
+    r"|(?:Beca|Bourse|Borsa|Prix|Premio) (?:(?:de|del|di|la|y|et|d’) ?)*[A-ZÀ-Þ][\wÀ-ž’]+(?: (?:(?:y|de|et|e) )?[A-ZÀ-Þ][\wÀ-ž’]+){0,4}|[A-ZÀ-Þ]\w+stipendium|[A-ZÀ-Þ]\w*beurs|[A-Z]\w+rabatt|Early [Bb]ird"
+)
+_PLAIN_NAME = re.compile(r"(?i)^(?:the |our |this |a |an |these |all |other |more |any |your |full |partial |research |academic |external |postgraduate |undergraduate |international |some |two |three |university |available |new |\d+ )*(?:scholarships?|bursary|bursaries|fellowships?|studentships?|awards?|grants?|stipendium|stipendien|subsidy|funding)$")
+
+
+def find_scholarships(text: str) -> list[Reading[str]]:
+    """Scholarships and the like that bear a name."""
+    found = []
+    for match in _SCHOLARSHIP.finditer(text):
+        name = re.sub(r"^(?:The|Our|This|A|An|And|For|Fee|Apply|If|Each|Are) ", "", match.group())
+        if not _PLAIN_NAME.match(name) and (name[0].isupper() or name[0] in "“\""):
+            found.append(Reading(name, match.end() - len(name), match.end(), name))
+    return found
+
+
+def find_rounds(text: str, hints: Hints) -> list[Reading[str]]:
+    """What a deadline is for: the round of admissions, or a scholarship by its name."""
+    rounds = [Reading(m.group(), m.start(), m.end(), m.group()) for m in _ROUND.finditer(text)]
+    return sorted([*rounds, *find_scholarships(text)], key=lambda r: r.start)
+
+
+def find_funding(view: View) -> Iterator[Reading[dict[str, Any]]]:
+    """Scholarships that have a heading, a label or an amount of their own."""
+    text = view.text
+    for start, end in view.content():
+        for found in find_scholarships(text[start:end]):
+            at, stop = found.start + start, found.end + start
+            block = view.block_at(at)
+            alone = block.kind == "heading" or block.end - block.start <= len(found.value) + 3
+            lead = text[block.start : at].strip(" •-*\t") == ""
+            paid = re.search(r"[£€$]|\b(?:EUR|GBP|USD|CHF|SEK)\b", text[stop : min(block.end, stop + 160)])
+            if alone or lead or paid:
+                yield Reading({"name": found.value}, at, stop, found.value)
+
+
+def find_academic_years(text: str, hints: Hints) -> list[Reading[str]]:
+    """Academic years: `2026/27`; a single year where fees are set for one."""
+    from prospectus.values import academic_years  # noqa: PLC0415
+
+    found = academic_years.find(text)
+    single = re.finditer(r"\b(?:fees?|tuition|in|for|commencing|academic year|gebühren|year)[ :]+(?:are )?(?:for |in )?(?P<year>20[2-4]\d)(?![\d/–-])", text, re.IGNORECASE)
+    alone = [Reading(m["year"], *m.span("year"), m["year"]) for m in single]
+    return sorted([*found, *(r for r in alone if not any(f.start <= r.start < f.end for f in found))], key=lambda r: r.start)
+
+
+def find_languages(text: str, hints: Hints) -> list[Reading[str]]:
+    """Languages of teaching, and names of languages that stand alone beside a label."""
+    from prospectus.values import languages  # noqa: PLC0415
+
+    return languages.find(text)
+
+
+_UNIT = r"(?:Department|School|Faculty|College|Institute|Centre|Center|Division)"
+_UP = r"[A-ZÀ-Þ][\wÀ-ž’'&-]*"
+_DEPARTMENT = re.compile(
+    rf"{_UNIT} (?:of|for) (?:the )?{_UP}(?:(?:,? (?:and |& |of )?){_UP}){{0,6}}|(?:{_UP} ){{1,3}}(?:Law School|Business School|School|Department|Faculty)(?! of| for)(?![a-z])"
+)
+_RUNS = re.compile(r"(?i)(?:delivered|offered|taught|run|hosted|within|led|provided|managed|from)\s+(?:\w+\s+){0,2}?(?:by|in|at|from)?\s*(?:the|our)?\s*$")
+
+
+def find_departments(view: View) -> Iterator[Reading[str]]:
+    """Units that a page says run the programme."""
+    for start, end in view.content():
+        for match in _DEPARTMENT.finditer(view.text, start, end):
+            before = view.text[max(start, match.start() - 40) : match.start()]
+            around = view.around(*match.span())
+            labelled = any(re.match(r"(?i)(?:department|school|faculty|college|institute|offered|delivered|fakultät|fach|facult)", view.text[slice(*s)]) for s in around.labels)
+            if labelled or _RUNS.search(before):
+                yield Reading(match.group(), *match.span(), match.group())

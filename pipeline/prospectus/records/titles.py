@@ -1,0 +1,133 @@
+"""The title of a programme's page taken apart: subject, award, and what is neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from prospectus.model import Span
+from prospectus.records import awards
+from prospectus.records.awards import AwardPhrase
+from prospectus.records.providers import names_provider
+
+_SITE = re.compile(r"\s+[|·•»:]+\s+|\s+[–—-]\s+")
+_CODE = re.compile(r"^\s*[A-Z]{1,5}\d{3,7}[A-Z]?\s+(?=[A-Z])|\s*\((?=[^)]*\d)[A-Z0-9./-]{3,10}\)")
+_LEAD = re.compile(
+    r"^\W*(?:(?:the|our|study|studying|apply for|why study|about the|about our|an?|one[- ]year|two[- ]year|three[- ]year|four[- ]year"
+    r"|(?:weiterbildende[rn]?|konsekutive[rn]?|berufsbegleitende[rn]?|internationale[rn]?) (?=[A-Z])"
+    r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|opleiding|formation|programme?|degree|course)\s+)+",
+    re.IGNORECASE,
+)  # fmt: skip
+_JOINT = re.compile(r"^\W*(?:(?:degree|programme?|honours|course)\W+)?(?:in|en|em|im|of|de|d['’]|su|i|met)\s+", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\W*(?:\b(?:degree|programme?|course|courses|studiengang|details|overview|home|online degree|entry \d{4}|\d{4} entry|\d{4}(?:[/–-]\d{2,4})?))\W*$",
+    re.IGNORECASE,
+)
+_EDGES = " \t,;:|·•–—-/&(["
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title line taken apart, with positions in it."""
+
+    subject: Span | None
+    award: AwardPhrase | None
+    abbreviation: AwardPhrase | None = None
+
+
+def split(line: str) -> Title:
+    """The subject and the award of a programme's title.
+
+    >>> for line in ("MSc Machine Learning | Faculty | Imperial College", "Bachelor of Nursing", "Marine Robotics (MSc)"):
+    ...     title = split(line)
+    ...     print(line[slice(*title.subject)], "-", line[title.award.start:title.award.end])
+    Machine Learning - MSc
+    Nursing - Bachelor of Nursing
+    Marine Robotics - MSc
+    """
+    start, end = _segment(line)
+    code = _CODE.match(line, start, end)
+    start = code.end() if code else start
+    phrases = [p for p in awards.find(line[:end]) if p.start >= start]
+    if not phrases:
+        return Title(_trim(line, start, end), None)
+    award = phrases[0]
+    short = next((p for p in phrases[1:] if p.abbreviation and p.start - award.end <= 3), None)  # noqa: PLR2004
+    if double := _double(line, phrases, end):
+        return double
+    last = short.end if short else award.end
+    before, behind = _trim(line, start, award.start), _behind(line, last, end)
+    if award.subject and not awards.is_general(line[slice(*award.subject)]) and not behind:
+        return Title(_trim(line, *_with_brackets(line, award.subject, end)), award, short)
+    if award.subject and not behind and not before:
+        return Title(_trim(line, *_with_brackets(line, award.subject, end)), award, short)
+    if behind and (not before or len(line[slice(*before)].split()) <= 1 or not _is_lead(line, before)):
+        return Title(behind if not before or _JOINT.match(line, last, end) else _longer(line, before, behind), award, short)
+    if before:
+        return Title(before, award, short)
+    return Title(_trim(line, start, end), award, short)
+
+
+def _is_lead(line: str, span: Span) -> bool:
+    return bool(_LEAD.fullmatch(line[slice(*span)] + " "))
+
+
+def _longer(line: str, one: Span, other: Span) -> Span:
+    return one if one[1] - one[0] >= other[1] - other[0] else other
+
+
+def _with_brackets(line: str, span: Span, end: int) -> Span:
+    """A specialisation in brackets belongs to the subject: `Teaching (Secondary)`."""
+    match = re.compile(r" ?\([^)]*[a-z][^)]*\)").match(line, span[1], end)
+    if match and not awards.normal_abbreviation(match.group().strip(" ()")):
+        return span[0], match.end()
+    return span
+
+
+def _double(line: str, phrases: list[AwardPhrase], end: int) -> Title | None:
+    """Two degrees at once: `Bachelor of Arts/Master of Teaching`; the subject leaves out the degrees' words."""
+    named = [p for p in phrases if p.subject]
+    if len(named) < 2 or not re.fullmatch(r"(?: ?\([^)]*\))?\s*(?:/|and|&|\+)\s*", line[named[0].end : named[1].start]):  # noqa: PLR2004
+        return None
+    whole = AwardPhrase(named[0].start, end, line[named[0].start : end].strip(), None, named[0].level)
+    return Title((named[0].start, end), whole)
+
+
+def _segment(line: str) -> Span:
+    """The part of a line that names the programme, without the site's and the university's name."""
+    cuts = [0, *(m.start() for m in _SITE.finditer(line)), len(line)]
+    spans = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if line[a:b].strip(_EDGES)]
+    if not spans:
+        return 0, len(line)
+    end = len(spans)
+    for number in range(len(spans) - 1, 0, -1):
+        piece, separator = line[slice(*spans[number])], line[spans[number][0] : spans[number][0] + 3].strip()[:1]
+        if separator in ("|", "·", "•", "»", ":") or names_provider(piece) or len(piece.split()) <= 1:
+            end = number
+        else:
+            break
+    first = next((n for n in range(end) if not names_provider(line[slice(*spans[n])]) or n == end - 1), 0)
+    return spans[first][0], spans[end - 1][1]
+
+
+def _behind(line: str, start: int, end: int) -> Span | None:
+    joint = _JOINT.match(line, start, end)
+    return _trim(line, joint.end() if joint else start, end)
+
+
+def _trim(line: str, start: int, end: int) -> Span | None:
+    """A span without leading and trailing words that are no part of a subject."""
+    while True:
+        before = (start, end)
+        while start < end and (line[start] in _EDGES or line[start] in ")]"):
+            start += 1
+        while end > start and (line[end - 1] in _EDGES or (line[end - 1] == ")" and "(" not in line[start:end])):
+            end -= 1
+        if lead := _LEAD.match(line[start:end]):
+            start += lead.end() if lead.end() < end - start else 0
+        for tail in (_TAIL, _CODE):
+            match = tail.search(line, start, end)
+            if match and start < match.start() and match.end() == end:
+                end = match.start()
+        if (start, end) == before:
+            return (start, end) if start < end else None

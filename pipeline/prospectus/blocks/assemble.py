@@ -7,7 +7,8 @@ from itertools import groupby
 
 from prospectus.blocks.folding import fold_line
 from prospectus.blocks.headings import find_headings
-from prospectus.blocks.pairs import find_pairs
+from prospectus.blocks.label_runs import split_runs
+from prospectus.blocks.pairing import find_pairs
 from prospectus.blocks.repairs import place_repairs
 from prospectus.blocks.rows import Table, read_table
 from prospectus.blocks.titles import address, title
@@ -27,6 +28,8 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
     """
     folded = [(fold_line(line), reason) for line, reason in zip(draft.lines, reasons, strict=True)]
     kept = [(line, reason) for line, reason in folded if line.text.strip("\t")]
+    if not draft.boxes:
+        kept = list(split_runs(kept))
     lines, why = [line for line, _ in kept], [reason for _, reason in kept]
     writer = _write(lines, why, draft)
     text, blocks = writer.text, tuple(writer.blocks)
@@ -43,9 +46,8 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
 
 
 def _write(lines: Sequence[Line], reasons: Sequence[str], draft: Draft) -> Writer:
-    pairs = find_pairs(lines, draft.boxes)
-    taken = {*pairs.inside, *pairs.joined, *pairs.joined.values()}
-    headings = find_headings(lines, not draft.boxes, taken, reasons)
+    pairs = find_pairs(lines, draft.boxes, reasons)
+    headings = find_headings(lines, draft.boxes, pairs.taken, reasons)
     writer = Writer(lines, reasons, draft.boxes, pairs.labels)
     tables = _tables(lines)
     number = 0
@@ -54,7 +56,7 @@ def _write(lines: Sequence[Line], reasons: Sequence[str], draft: Draft) -> Write
         if line.kind == "row":
             writer.row(number, tables[line.table])
         elif number in pairs.inside:
-            writer.split_pair(number, *pairs.inside[number])
+            writer.split_pair(number, pairs.inside[number])
         elif number in pairs.joined:
             writer.joined_pair(number, pairs.joined[number])
             number += 1

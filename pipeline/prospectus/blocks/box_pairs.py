@@ -3,31 +3,205 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
-from prospectus.blocks.labels import is_known_label, is_label_like, is_value_like
+from prospectus.blocks.labels import LONGEST_LABEL, is_known_label, is_label_like, is_value_like
+from prospectus.blocks.pairs import Pairs, is_plain
 from prospectus.model import Box, Line, Span
 
 _LONGEST_VALUE = 200
-_LABEL_MARK = re.compile(r"label|title|term|key|name|heading|caption|\bdt\b|question", re.IGNORECASE)
-_VALUE_MARK = re.compile(r"value|content|desc|data|detail|text|info|answer|\bdd\b", re.IGNORECASE)
+_LONGEST_UNDER = 120
+_MOST_VALUES = 8
+_LABEL_MARK = re.compile(r"label|title|term|key|name|heading|header|caption|\bdt\b|\bth\b", re.IGNORECASE)
+_VALUE_MARK = re.compile(r"value|content|desc|data|detail|text|info|\bdd\b|\btd\b", re.IGNORECASE)
 
 
-def pairs_in_boxes(
-    lines: Sequence[Line],
-    boxes: Sequence[Box],
-    inside: dict[int, Span],
-    joined: dict[int, int],
-    labels: dict[int, int],
-) -> None:
-    """Find pairs and note them in `joined` (label line: value line) and `labels` (value line: label line)."""
-    spans = _spans(lines, boxes)
-    terms = _terms(boxes)
-    taken: set[int] = set(inside)
-    _definitions(lines, terms, boxes, taken, joined, labels)
-    _twos(lines, boxes, spans, taken, joined, labels)
-    _alternating(lines, boxes, taken, joined)
-    _under_headings(lines, boxes, taken, labels)
+def pairs_in_boxes(lines: Sequence[Line], boxes: Sequence[Box], pairs: Pairs) -> None:
+    """Find the pairs that elements show.
+
+    Two lines alone in an element are a pair when the first is a known label, is marked as one by its class, stands
+    before a measure, or when the page repeats the structure.
+    """
+    finder = _Finder(lines, boxes, pairs)
+    finder.definitions()
+    finder.groups()
+    finder.neighbours()
+    finder.under_headings()
+
+
+@lru_cache(maxsize=4096)
+def _role(marks: str) -> str:
+    """What a class says of an element: `label`, `value` or neither."""
+    return "label" if _LABEL_MARK.search(marks) else "value" if _VALUE_MARK.search(marks) else ""
+
+
+class _Finder:
+    """The lines of a page with what is known of the elements around them."""
+
+    def __init__(self, lines: Sequence[Line], boxes: Sequence[Box], pairs: Pairs) -> None:
+        self.lines, self.boxes, self.pairs = lines, boxes, pairs
+        self.spans = _spans(lines, boxes)
+        self.tops = [self._top(number) for number in range(len(lines))]
+
+    def _top(self, number: int) -> int:
+        """The outermost box that holds only this line; -1 when its own box holds more."""
+        box, top, spans = self.lines[number].box, -1, self.spans
+        while box >= 0 and spans[box] == (number, number):
+            top = box
+            box = self.boxes[box].parent
+        return top
+
+    def _around(self, number: int) -> int:
+        """The innermost box that holds this line and others."""
+        top = self.tops[number]
+        return self.boxes[top].parent if top >= 0 else self.lines[number].box
+
+    def definitions(self) -> None:
+        """`dt` and the lines of the `dd`s behind it."""
+        if not any(box.tag == "dt" for box in self.boxes):
+            return
+        terms = _terms(self.boxes)
+        term, values = -1, list[int]()
+        for number, line in enumerate(self.lines):
+            owner = terms[line.box] if line.box >= 0 else -1
+            tag = self.boxes[owner].tag if owner >= 0 else ""
+            if tag == "dd" and term >= 0:
+                values.append(number)
+                continue
+            self._settle(term, values)
+            term, values = (number, []) if tag == "dt" else (-1, [])
+        self._settle(term, values)
+
+    def _settle(self, label: int, values: Sequence[int]) -> None:
+        """One short value joins its label in one line; several, and long ones, keep their own."""
+        if not values:
+            return
+        first, value = self.lines[label], self.lines[values[0]]
+        free = self.pairs.taken.isdisjoint((label, *values))
+        if len(values) == 1 and free and is_plain(first) and is_plain(value) and len(value.text) <= _LONGEST_VALUE:
+            self.pairs.join(label, values[0])
+        elif label not in self.pairs.inside:
+            self.pairs.stand_under(label, values)
+
+    def groups(self) -> None:
+        """Boxes whose first line is a label and whose other lines, all in one box of their own, are its values."""
+        found: list[tuple[int, int, tuple[str, str]]] = []
+        for number in range(len(self.lines) - 1):
+            if self._free(number) and self._may_label(number):
+                box = self._around(number)
+                first, last = self.spans[box] if box >= 0 else (0, len(self.lines) - 1)
+                if first == number and 1 <= last - number <= _MOST_VALUES and self._are_values(number, last, box):
+                    found.append((number, last, (self.boxes[box].tag, self.boxes[box].marks)))
+        shapes = Counter(shape for *_, shape in found)
+        for number, last, shape in found:
+            if self._speaks(number, last) or (shapes[shape] > 1 and self._looks_repeated(number, last)):
+                self._settle(number, range(number + 1, last + 1))
+
+    def _free(self, number: int) -> bool:
+        return number not in self.pairs.taken and number + 1 not in self.pairs.taken
+
+    def _may_label(self, number: int) -> bool:
+        line = self.lines[number]
+        text = line.text
+        if len(text) > LONGEST_LABEL + 1 or line.kind in ("row", "title", "data", "code"):
+            return False
+        if line.kind == self.lines[number + 1].kind == "item" and not self._one_item(number):
+            return False
+        return (line.kind != "heading" or line.level > 2) and is_label_like(text.rstrip(": ")) and not is_value_like(text)
+
+    def _are_values(self, number: int, last: int, box: int) -> bool:
+        values = self.lines[number + 1 : last + 1]
+        if any(v.kind == "row" or self._is_section(number, v) or len(v.text) > _LONGEST_VALUE or v.text[-1] == ":" for v in values):
+            return False
+        if len(values) == 1:
+            return not _other_link(self.lines[number], values[0])
+        return self.tops[number] >= 0 and len({self._child_of(box, value.box) for value in values} - {box}) == 1
+
+    def _is_section(self, number: int, value: Line) -> bool:
+        """Whether a line is a heading that is no deeper than the one that may be its label."""
+        label = self.lines[number]
+        return value.kind == "heading" and not (label.kind == "heading" and label.level < value.level)
+
+    def _one_item(self, number: int) -> bool:
+        """Whether two lines are parts of one item, or the second of two items begins like a measure."""
+        if self.tops[number] < 0 or self.boxes[self.tops[number]].tag != "li":
+            return True
+        return is_known_label(self.lines[number].text) and self.lines[number + 1].text[0] in "0123456789£$€"
+
+    def _child_of(self, box: int, inner: int) -> int:
+        while inner >= 0 and inner != box and self.boxes[inner].parent != box:
+            inner = self.boxes[inner].parent
+        return inner
+
+    def _speaks(self, number: int, last: int) -> bool:
+        """Whether the label is a known one, is marked as one, or stands before something that reads as a value."""
+        label, value = self.lines[number], self.lines[number + 1]
+        if is_known_label(label.text) or label.text[-1] == ":":
+            return True
+        if last > number + 1:
+            return False
+        return (is_value_like(value.text) and len(value.text) <= LONGEST_LABEL) or self._marked(number)
+
+    def _marked(self, number: int) -> bool:
+        label, value = self.lines[number].box, self.lines[number + 1].box
+        return label != value and _role(self.boxes[label].marks) == "label" and _role(self.boxes[value].marks) == "value"
+
+    def _looks_repeated(self, number: int, last: int) -> bool:
+        label, value = self.lines[number], self.lines[number + 1]
+        return last == number + 1 and label.kind != "heading" and not label.links and value.text.count(" ") < 8
+
+    def neighbours(self) -> None:
+        """Lines one behind the other in one box, the first marked or known as a label, the second as its value."""
+        for number in range(len(self.lines) - 1):
+            label, value = self.lines[number], self.lines[number + 1]
+            if not self._free(number) or label.links or not (is_plain(label) and is_plain(value)):
+                continue
+            if self._may_label(number) and self._around(number) == self._around(number + 1) and label.box >= 0 and value.box >= 0:
+                text = value.text
+                short = is_value_like(text) or text.count(" ") < 6
+                known = is_known_label(label.text) and not is_known_label(text) and short and text[-1] not in ":?."
+                if known or (self._marked(number) and len(text) <= _LONGEST_VALUE):
+                    self.pairs.join(number, number + 1)
+
+    def under_headings(self) -> None:
+        """A heading with one short line below it before the next heading."""
+        for number in range(len(self.lines) - 1):
+            line, value = self.lines[number], self.lines[number + 1]
+            if line.kind != "heading" or line.level < 2 or number + 1 in self.pairs.taken:
+                continue
+            fits = len(value.text) <= _LONGEST_UNDER and value.text[-1] != ":" and self._alone(number + 1)
+            named = is_known_label(line.text) or (line.level > 2 and is_label_like(line.text))
+            if fits and named and (is_plain(value) or self._deeper(number)):
+                self.pairs.labels[number + 1] = number
+
+    def _deeper(self, number: int) -> bool:
+        """Whether the line behind a heading is a deeper heading that states what the first one asks for."""
+        value = self.lines[number + 1]
+        if value.kind != "heading" or self._is_section(number, value):
+            return False
+        return is_known_label(self.lines[number].text) or is_value_like(value.text) or self._twins() > 1
+
+    def _twins(self) -> int:
+        """How many headings stand right before a short deeper one in a box of two."""
+        return sum(
+            line.kind == value.kind == "heading"
+            and 2 < line.level < value.level
+            and self._around(number) == self._around(number + 1)
+            and self.spans[self._around(number)] == (number, number + 1)
+            for number, (line, value) in enumerate(pairwise(self.lines))
+        )
+
+    def _alone(self, number: int) -> bool:
+        """Whether a heading or another box follows a line."""
+        if number + 1 == len(self.lines):
+            return True
+        line, following = self.lines[number], self.lines[number + 1]
+        if following.kind == "heading":
+            return line.kind != "heading" or following.level < line.level
+        return line.kind != "heading" and self._around(number + 1) != self._around(number)
 
 
 def _spans(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Span]:
@@ -37,7 +211,7 @@ def _spans(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Span]:
         if line.box >= 0:
             first[line.box] = min(first[line.box], number)
             last[line.box] = number
-    for box in range(len(boxes) - 1, 0, -1):
+    for box in range(len(boxes) - 1, 0, -1):  # a box comes after the one around it
         parent = boxes[box].parent
         if parent >= 0 and last[box] >= 0:
             first[parent] = min(first[parent], first[box])
@@ -56,104 +230,6 @@ def _terms(boxes: Sequence[Box]) -> list[int]:
     return terms
 
 
-def _definitions(
-    lines: Sequence[Line], terms: Sequence[int], boxes: Sequence[Box], taken: set[int], joined: dict[int, int], labels: dict[int, int]
-) -> None:
-    """`dt` and the lines of the `dd`s behind it."""
-    term, values = -1, list[int]()
-    for number, line in enumerate([*lines, Line("", "title")]):
-        owner = terms[line.box] if line.box >= 0 else -1
-        tag = boxes[owner].tag if owner >= 0 else ""
-        if tag == "dd" and term >= 0:
-            values.append(number)
-            continue
-        if values:
-            _settle(lines, term, values, taken, joined, labels)
-        term, values = (number, []) if tag == "dt" else (-1, [])
-
-
-def _settle(
-    lines: Sequence[Line], term: int, values: list[int], taken: set[int], joined: dict[int, int], labels: dict[int, int]
-) -> None:
-    """One short value joins its label; several keep their lines."""
-    taken.update(values, [term])
-    if len(values) == 1 and len(lines[values[0]].text) <= _LONGEST_VALUE and _plain(lines[values[0]]) and _plain(lines[term]):
-        joined[term] = values[0]
-    else:
-        labels.update(dict.fromkeys(values, term))
-
-
-def _plain(line: Line) -> bool:
-    return line.kind in ("paragraph", "item")
-
-
-def _twos(
-    lines: Sequence[Line], boxes: Sequence[Box], spans: Sequence[Span], taken: set[int], joined: dict[int, int], labels: dict[int, int]
-) -> None:
-    """Boxes of two lines, the first of which is a label."""
-    found: list[tuple[int, str]] = []
-    for number in range(len(lines) - 1):
-        line = lines[number]
-        if line.box < 0 or number in taken or number + 1 in taken or len(line.text) > 60:
-            continue
-        box = line.box
-        while box >= 0 and spans[box] == (number, number):
-            box = boxes[box].parent
-        if box >= 0 and spans[box] == (number, number + 1) and _may_pair(line, lines[number + 1]):
-            found.append((number, boxes[box].tag + " " + boxes[box].marks))
-    shapes = [shape for _, shape in found]
-    for number, shape in found:
-        if number in taken:
-            continue
-        label, value = lines[number], lines[number + 1]
-        named = _speaks(label, value, boxes)
-        if named or (shapes.count(shape) > 1 and label.kind != "heading" and not label.links and value.text.count(" ") < 8):
-            taken.update((number, number + 1))
-            if _plain(label) and _plain(value) and len(value.text) <= _LONGEST_VALUE:
-                joined[number] = number + 1
-            else:
-                labels[number + 1] = number
-
-
-def _may_pair(label: Line, value: Line) -> bool:
-    if label.kind == "row" or value.kind in ("row", "heading") or label.table != value.table:
-        return False
-    if not is_label_like(label.text.rstrip(": ")) or len(value.text) > _LONGEST_VALUE:
-        return False
-    return not is_value_like(label.text) and value.text[-1] != ":"
-
-
-def _speaks(label: Line, value: Line, boxes: Sequence[Box]) -> bool:
-    """Whether the label is a known one, is marked as one, or stands before something that reads as a value."""
-    if is_known_label(label.text) or label.text[-1] == ":":
-        return True
-    if is_value_like(value.text) and len(value.text) <= 60:
-        return True
-    return bool(_LABEL_MARK.search(boxes[label.box].marks) and _VALUE_MARK.search(boxes[value.box].marks))
-
-
-def _alternating(lines: Sequence[Line], boxes: Sequence[Box], taken: set[int], joined: dict[int, int]) -> None:
-    """Neighbours in one box, the first marked or known as a label, the second as its value."""
-    for number in range(len(lines) - 1):
-        label, value = lines[number], lines[number + 1]
-        if number in taken or number + 1 in taken or label.box < 0 or value.box < 0 or len(label.text) > 60:
-            continue
-        if not (_plain(label) and _plain(value) and _may_pair(label, value)):
-            continue
-        marked = label.box != value.box and _LABEL_MARK.search(boxes[label.box].marks) and _VALUE_MARK.search(boxes[value.box].marks)
-        known = is_known_label(label.text) and not is_known_label(value.text) and (is_value_like(value.text) or value.text.count(" ") < 6)
-        if boxes[label.box].parent == boxes[value.box].parent and not label.links and (marked or known):
-            joined[number] = number + 1
-            taken.update((number, number + 1))
-
-
-def _under_headings(lines: Sequence[Line], boxes: Sequence[Box], taken: set[int], labels: dict[int, int]) -> None:
-    """A heading with one short line below it before the next heading."""
-    for number in range(len(lines) - 1):
-        line, value = lines[number], lines[number + 1]
-        if line.kind != "heading" or line.level < 2 or not _plain(value) or number + 1 in taken or number + 1 in labels:
-            continue
-        alone = number + 2 == len(lines) or lines[number + 2].kind == "heading" or boxes[lines[number + 2].box].parent != boxes[value.box].parent
-        short = len(value.text) <= 120 and is_label_like(line.text)
-        if short and alone and (line.level >= 3 or is_known_label(line.text)) and value.text[-1] != ":":
-            labels[number + 1] = number
+def _other_link(label: Line, value: Line) -> bool:
+    """Whether both lines are links, and to different places: entries of a menu."""
+    return bool(label.links and value.links) and label.links[0].href != value.links[0].href

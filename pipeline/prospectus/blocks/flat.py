@@ -21,6 +21,8 @@ def read_flat(text: str) -> list[Line]:
     >>> [line.text for line in read_flat("Log InJoin for Free\\nDuration24 months")]
     ['Log In', 'Join for Free', 'Duration', '24 months']
     """
+    if not text.strip():
+        return []
     grids = sorted([*aligned_grids(text), *glued_grids(text)], key=lambda found: found.start)
     lines: list[Line] = []
     for start, end, table in _parts(text, grids):
@@ -57,7 +59,10 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
 
 
 def _rows(text: str, table: Grid, number: int) -> Iterator[Line]:
-    slots = grid([(index == 0 or column == 0, 1, 1) for column in range(len(row))] for index, row in enumerate(table.rows))
+    slots = grid(
+        [(table.named and (index == 0 or column == 0), 1, 1) for column in range(len(row))]
+        for index, row in enumerate(table.rows)
+    )
     for row, places in zip(table.rows, slots, strict=True):
         cells: tuple[Span, ...] = row
         yield Line("\t".join(fold(text[a:b]) for a, b in cells), "row", table=number, slots=places, origin=cells[0][0])

@@ -35,6 +35,8 @@ class Grid:
     start: int
     end: int
     rows: tuple[tuple[Span, ...], ...]
+    named: bool = False
+    """Whether the first row and the first column are known to be headers."""
 
 
 def glued_grids(text: str) -> Iterator[Grid]:
@@ -66,7 +68,7 @@ def _solve(text: str, first: re.Match[str]) -> Grid | None:
     if not header:
         return None
     body = ((label, *row) for label, row in zip(labels, rows, strict=True))
-    return Grid(header[0][0], rows[-1][-1][1], (header, *body))
+    return Grid(header[0][0], rows[-1][-1][1], (header, *body), named=True)
 
 
 def _row_labels(text: str, stem: str, first: Span) -> list[Span]:

@@ -274,4 +274,11 @@ class _Walk:
         lead = pending.size if pending.lead_depth else pending.lead
         if lead == pending.size and not pending.bold:
             lead = 0
-        return Line("".join(pending.pieces), self.kind, self.level, lead, self.box, tuple(pending.links))
+        text = "".join(pending.pieces)
+        links = tuple([_from_word(link, text) for link in pending.links]) if pending.links else ()
+        return Line(text, self.kind, self.level, lead, self.box, links)
+
+
+def _from_word(link: Link, text: str) -> Link:
+    """The link without the space before its first word."""
+    return Link(link.start + 1, link.end, link.href) if text[link.start] == " " else link

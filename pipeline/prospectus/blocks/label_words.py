@@ -132,3 +132,18 @@ LABELS: dict[str, str] = {
         fakultet | universitet | institution | högskola | programansvarig | programdirektör | kursansvarig | studievägledare | kontakt | kontaktperson | telefon | e-post | adress | antal platser | anmälningskod | programkod | kurskod | ansökningskod
         """,
 }
+
+WEAK = """
+    college | school | faculty | university | department | institute | institution | provider | division | programme | program | course | courses | subject | subjects
+    careers | career | scholarship | scholarships | funding | financial aid | bursaries | how to apply | application | apply | contact | contacts | address | languages
+    fees | cost | costs | tuition | admission requirements | entry requirements | requirements | eligibility | who can apply | accreditation | placement | study abroad
+    assessment | core | optional | compulsory | where | city | town | site | address | code | points | amount | opens | closes | places | dates | deadlines | schedule | prerequisites | specialisations | enquiries
+    english language | english language requirements | english requirements | major | discipline | field | degree | degrees | website | web | course dates | study options | modes | semester | term
+    bewerbung | zulassung | voraussetzungen | kontakt | studiengang | hochschule | universität | fakultät | fachbereich | institut | stipendien | kosten | bewerbungsfristen | studienberatung | campus | titel | anbieter | leitung
+    admission | candidature | candidatures | inscription | inscriptions | contact | contacts | université | école | direction | parcours | dates | conditions d'admission | tarifs | domaine | faculté | composante
+    admisión | inscripción | contacto | facultad | universidad | escuela | requisitos | dirección | centro | centros | matrícula | acceso | solicitudes | área | precios
+    aanmelding | inschrijving | toelating | toelatingseisen | faculteit | universiteit | hogeschool | kosten | contact | selectie | type | start | begin
+    ammissione | iscrizioni | iscrizione | contatti | facoltà | università | dipartimento | scuola | ateneo | requisiti | costi | scadenze | accesso | tipo | livello | sede
+    ansökan | anmälan | antagning | kontakt | universitet | institution | högskola | fakultet | behörighet | avgifter | kostnader | urval | titel | form | plats | ort
+    """
+"""Labels that are as often an entry of a menu or a heading: they need more to be believed."""

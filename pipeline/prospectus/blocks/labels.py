@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from prospectus.blocks.label_words import LABELS
+from prospectus.blocks.label_words import LABELS, WEAK
 
 LONGEST_LABEL = 60
 _MOST_WORDS = 7
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _KNOWN = frozenset(label.strip() for words in LABELS.values() for line in words.splitlines() for label in line.split("|"))
 KNOWN = _KNOWN - {""}
+_WEAK = frozenset(label.strip() for line in WEAK.splitlines() for label in line.split("|"))
 _ASIDE = re.compile(r"\s*(?:\([^()]{0,40}\)|[*†¹²³]{1,3})$")
 _VALUE = re.compile(
     r"[~≈>≥<]?\s*(?:[£$€¥₹]|\d|(?:from|up to|approx\.?|about|ca\.?|circa|ab|bis|max\.?|min\.?) \d|[A-Z]{2,3}[$£€]? ?\d)"
@@ -31,6 +32,15 @@ def is_known_label(text: str) -> bool:
         return False
     bare = _ASIDE.sub("", text.translate(_APOSTROPHES).rstrip(": ?").casefold()).rstrip(": ")
     return bare in KNOWN or bare.replace("programmes", "programme") in KNOWN
+
+
+def is_weak_label(text: str) -> bool:
+    """Whether a known label is as often an entry of a menu or a heading.
+
+    >>> is_weak_label("Scholarships"), is_weak_label("Start date")
+    (True, False)
+    """
+    return text.rstrip(": ").casefold() in _WEAK
 
 
 def is_label_like(text: str) -> bool:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from prospectus.model import Line, Span
+from prospectus.model import Line
+
+
+class Split(NamedTuple):
+    """Where label and value stand in a line that holds both."""
+
+    start: int
+    end: int
+    value: int
+    """Where the value starts; it ends with the line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """The pairs of a page as they are found, by number of line."""
 
-    inside: dict[int, Span] = field(default_factory=dict)
-    """Lines that hold label and value: where the label ends, and where the value starts."""
+    inside: dict[int, Split] = field(default_factory=dict)
+    """Lines that hold label and value."""
     joined: dict[int, int] = field(default_factory=dict)
     """Lines that are a label, and the line behind that is its only value."""
     labels: dict[int, int] = field(default_factory=dict)
@@ -21,9 +31,9 @@ class Pairs:
     taken: set[int] = field(default_factory=set)
     """Lines that are part of a pair, in whatever way."""
 
-    def split(self, number: int, label_end: int, value_start: int) -> None:
+    def split(self, number: int, split: Split) -> None:
         """A line holds label and value."""
-        self.inside[number] = (label_end, value_start)
+        self.inside[number] = split
         self.taken.add(number)
 
     def join(self, label: int, value: int) -> None:

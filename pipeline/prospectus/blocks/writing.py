@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from prospectus.blocks.pairs import Split
 from prospectus.blocks.rows import Table
 from prospectus.model import Block, Box, Cell, Kind, Line, Link, Span
 
@@ -13,6 +14,7 @@ class Writer:
 
     def __init__(self, lines: Sequence[Line], reasons: Sequence[str], boxes: Sequence[Box], labels: dict[int, int]) -> None:
         self.lines, self.reasons, self.boxes, self.labels = lines, reasons, boxes, labels
+        self.named = frozenset(labels.values())
         self.pieces: list[str] = []
         self.blocks: list[Block] = []
         self.at = 0
@@ -29,24 +31,26 @@ class Writer:
     def line(self, number: int, heading: int = 0) -> None:
         """A line as it is; `heading` is its level when it only looks like a heading."""
         line = self.lines[number]
-        self.names[number] = (self.at, self.at + len(line.text.rstrip(": ")))
+        if line.text[-1] == ":" or number in self.named:
+            self.names[number] = (self.at, self.at + (len(line.text.rstrip(": ")) or len(line.text)))
         if heading:
             self._add(number, line.text, "heading", level=heading)
+        elif line.kind == "heading" and number in self.labels:  # the value of another heading
+            self._add(number, line.text, "paragraph", level=0)
         else:
             self._add(number, line.text, line.kind)
 
-    def split_pair(self, number: int, label_end: int, value_start: int) -> None:
-        """A line that holds label and value; the two are set apart by a tab where nothing else sets them apart."""
-        text, at = self.lines[number].text, self.at
-        between = text[label_end:value_start]
-        shift = 0
+    def split_pair(self, number: int, split: Split) -> None:
+        """A line that holds label and value; the two are set apart by a tab where no sign sets them apart."""
+        text, at, shift = self.lines[number].text, self.at, 0
+        between = text[split.end : split.value]
         if not between.strip():
-            text = text[:label_end] + "\t" + text[value_start:]
+            text = f"{text[: split.end]}\t{text[split.value :]}"
             shift = 1 - len(between)
-        label = (at, at + label_end)
+        label = (at + split.start, at + split.end)
         self.names[number] = label
-        links = tuple(_moved(link, at + (shift if link.start >= value_start else 0), value_start) for link in self.lines[number].links)
-        cells = (Cell(*label, (), True), Cell(at + value_start + shift, at + len(text), (label,)))
+        links = tuple([_moved(link, at, split.value, shift) for link in self.lines[number].links])
+        cells = (Cell(*label, (), True), Cell(at + split.value + shift, at + len(text), (label,)))
         self._add(number, text, "pair", cells, links)
 
     def joined_pair(self, number: int, value: int) -> None:
@@ -109,5 +113,7 @@ class Writer:
         self.at = start + len(text) + 1
 
 
-def _moved(link: Link, by: int, first: int = 0) -> Link:
-    return Link(link.start + by, link.end + by, link.href)
+def _moved(link: Link, by: int, value: int = 0, shift: int = 0) -> Link:
+    """The link in the text: `by` further on, and what lies in the value by `shift` more."""
+    start = link.start + by + (shift if link.start >= value else 0)
+    return Link(start, link.end + by + (shift if link.end > value else 0), link.href)

@@ -1,0 +1,45 @@
+"""Finds the pairs of a page: first in single lines, then across lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from prospectus.blocks.box_pairs import pairs_in_boxes
+from prospectus.blocks.inline_pairs import split_label
+from prospectus.blocks.pairs import Pairs, is_plain
+from prospectus.blocks.text_pairs import pairs_in_text
+from prospectus.model import Box, Line
+
+_LONGEST_LEAD_IN = 120
+
+
+def find_pairs(lines: Sequence[Line], boxes: Sequence[Box], reasons: Sequence[str]) -> Pairs:
+    """The pairs of a page; without boxes the order of the lines is all there is to go by.
+
+    >>> lines = [Line("Duration", "paragraph"), Line("1 year", "paragraph"), Line("Fee: £80", "item")]
+    >>> pairs = find_pairs(lines, [], ["", "", ""])
+    >>> pairs.joined, pairs.inside
+    ({0: 1}, {2: Split(start=0, end=3, value=5)})
+    """
+    pairs = Pairs()
+    for number, line in enumerate(lines):
+        if is_plain(line) and (found := split_label(line)) and (number or boxes):
+            pairs.split(number, found)
+    if boxes:
+        pairs_in_boxes(lines, boxes, pairs)
+    else:
+        pairs_in_text(lines, reasons, pairs)
+    _lists_under_labels(lines, pairs)
+    return pairs
+
+
+def _lists_under_labels(lines: Sequence[Line], pairs: Pairs) -> None:
+    """List items below a line that ends in a colon."""
+    label = -1
+    for number, line in enumerate(lines):
+        if line.kind == "item" and label >= 0:
+            pairs.labels.setdefault(number, label)
+        elif line.text[-1] == ":" and len(line.text) <= _LONGEST_LEAD_IN and (is_plain(line) or line.kind == "heading"):
+            label = number
+        else:
+            label = -1

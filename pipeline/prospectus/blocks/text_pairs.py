@@ -1,0 +1,52 @@
+"""Labels and values that stand in lines of their own in text without markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from prospectus.blocks.labels import is_known_label, is_label_like, is_value_like, is_weak_label
+from prospectus.blocks.pairs import Pairs, is_plain
+from prospectus.model import Line
+
+_LONGEST_VALUE = 160
+_SHORT_VALUE = 60
+_MOST_WORDS = 8
+
+
+def pairs_in_text(lines: Sequence[Line], reasons: Sequence[str], pairs: Pairs) -> None:
+    """Find lines that name a fact with the line behind them that states it.
+
+    Words such as `School` or `Scholarships` are labels only beside other pairs or before a measure: menus and headings
+    say them too. An unknown label is one when it stands among pairs.
+    """
+    for doubtful in (False, True):
+        number = 0
+        while number < len(lines) - 1:
+            alike = bool(reasons[number]) == bool(reasons[number + 1])
+            if alike and _free(number, pairs) and _may_pair(lines[number], lines[number + 1]):
+                beside = number - 1 in pairs.taken or number + 2 in pairs.taken
+                if _names(lines[number].text, lines[number + 1].text, beside=doubtful and beside):
+                    pairs.join(number, number + 1)
+            number += 1
+
+
+def _free(number: int, pairs: Pairs) -> bool:
+    return number not in pairs.taken and number + 1 not in pairs.taken
+
+
+def _may_pair(label: Line, value: Line) -> bool:
+    text = value.text
+    if len(label.text) > _SHORT_VALUE or len(text) > _LONGEST_VALUE or not (is_plain(label) and is_plain(value)):
+        return False
+    return text[-1] not in ":?" and not is_known_label(text) and (text[-1] != "." or text.count(" ") < 4)
+
+
+def _names(label: str, value: str, *, beside: bool) -> bool:
+    if is_known_label(label):
+        if is_value_like(value):
+            return True
+        return value.count(" ") < _MOST_WORDS and (beside or not is_weak_label(label))
+    if label[-1] == ":" and is_label_like(label[:-1]):
+        return value.count(" ") < _MOST_WORDS
+    short = len(value) <= _SHORT_VALUE and label.count(" ") < 4 and is_label_like(label)
+    return beside and short and is_value_like(value) and not is_value_like(label)

@@ -32,16 +32,16 @@ def split_runs(lines: Iterable[tuple[Line, str]]) -> Iterator[tuple[Line, str]]:
 
 def _label_starts(text: str) -> Iterator[int]:
     """Where known labels with a colon begin."""
-    colon = text.find(":")
+    last, colon = -1, text.find(":")
     while colon > 0:
-        start = colon
-        found = -1
+        start, found = colon, -1
         for _ in range(_MOST_WORDS):
-            start = text.rfind(" ", 0, start) if start > 0 else -1
-            if text[start + 1].isupper() and is_known_label(text[start + 1 : colon]):
-                found = start + 1
+            start = text.rfind(" ", last + 1, start)
+            word = max(start, last) + 1
+            if word < colon and text[word].isupper() and is_known_label(text[word:colon]):
+                found = word
             if start < 0:
                 break
         if found >= 0:
             yield found
-        colon = text.find(":", colon + 1)
+        last, colon = colon, text.find(":", colon + 1)

@@ -105,10 +105,9 @@ def _eight_bit(content: bytes, content_type: str | None) -> Text:
         reason = next((why for known, why in declared if known.name == "utf-8"), "valid UTF-8")
         return _finished_text(survey.text, UTF_8, reason, problems)
     chosen, reason = _choose(content, declared)
-    if (survey.whole >= 3 * survey.stray and not chosen.is_multibyte) or chosen == UTF_8:
-        other = chosen if chosen != UTF_8 and not chosen.is_multibyte else WINDOWS_1252
-        problem = Problem("mixed-encodings", f"{survey.stray} bytes are not UTF-8; they were read as {other.name}.")
-        return _finished_text(mixed.settle(survey.text, other), UTF_8, "nearly all valid UTF-8", (problem,))
+    if survey.whole >= max(1, 3 * survey.stray) and not chosen.is_multibyte:
+        problem = Problem("mixed-encodings", f"{survey.stray} bytes are not UTF-8; they were read as {chosen.name}.")
+        return _finished_text(mixed.settle(survey.text, chosen), UTF_8, "nearly all valid UTF-8", (problem,))
     if chosen.is_multibyte or survey.whole < 2:
         return _finished(content, chosen, reason)
     text, lines = mixed.by_lines(content, chosen)

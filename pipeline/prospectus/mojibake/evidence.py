@@ -69,7 +69,7 @@ def damaged(found: Sequence[Line], repaired: int) -> Iterator[tuple[Line, list[S
         total = sum(line.weights)
         accepted = []
         for spot, weight in zip(line.spots, line.weights, strict=True):
-            beside = max(-4.0, min(8.0, total - weight - trust * line.unharmed))
+            beside = max(-4.0, min(9.0, total - weight - trust * line.unharmed))
             if weight + beside + elsewhere > PRIOR and weight > -PRIOR:
                 accepted.append(spot)
         if accepted:

@@ -70,6 +70,11 @@ class Restorer:
         self._page: Counter[str] = Counter()
         self._lines: dict[int, Counter[str]] = {}
 
+    def overhear(self, text: str) -> None:
+        """Hear which language a page is in, of which only some lines are damaged."""
+        evidence = self._statistics.words.speaks(self._statistics.alphabet.skeleton(text))
+        self._page.update({language: max(-60, min(120, score)) for language, score in evidence.items()})
+
     def listen(self, line: Line, places: Sequence[Spot]) -> None:
         """Hear which language a line is in before any is restored."""
         shape = self._statistics.alphabet.skeleton("".join(part for part, _ in self._parts(line, places)))

@@ -18,6 +18,8 @@ NAMES = {"sloppy-windows-1252": "windows-1252", "macroman": "mac-roman", "mac_ro
 ENOUGH = 3
 """Characters taken back with proof that let the other places of the page follow."""
 RUN = re.compile(r"[^\x00-\x7f]+")
+SIGNS = frozenset({"√©", "√®", "√†", "√¨", "√¢", "¬´", "¬ª", "¬©", "¬®", "¬£"})
+"""é è à ì â « » © ® £ in Mac Roman, which neither mathematics nor logic writes."""
 TYPOGRAPHIC = frozenset("’‘“”–—…•™€„‚\u200b\u2009\u202f\u2011→−≤≥✓")
 
 
@@ -142,6 +144,8 @@ def _proved(line: str, match: re.Match[str], text: str, legacy: Legacy) -> bool:
     before, after = line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]
     if len(text) == 1 and text in TYPOGRAPHIC:
         return len(match.group()) == 3
+    if match.group() in SIGNS:
+        return True
     telling = sum(any(char in legacy.telling for char in part[1:]) for part in legacy.sequence.findall(match.group()))
     if telling >= 2 and telling * 3 >= len(text):
         return True

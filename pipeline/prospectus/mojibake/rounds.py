@@ -56,9 +56,15 @@ def _lossy(text: str, repaired: int) -> list[Edit]:
     data = statistics()
     accepted = list(damaged(lines(text, data), repaired))
     restorer = Restorer(data, habits(accepted))
+    if accepted:
+        restorer.overhear(text[:SAMPLE])
     for line, places in accepted:
         restorer.listen(line, places)
     return [edit for line, places in accepted for edit in restorer.edits(line, places)]
+
+
+SAMPLE = 3000
+"""Characters of a page that tell its language."""
 
 
 @lru_cache(maxsize=1)

@@ -43,7 +43,7 @@ def keys(shape: str, at: int) -> list[str]:
     """Contexts of `shape[at]` from narrow to wide: windows inside the word, the whole word, windows around it.
 
     >>> keys("  xa xXxx ax  ", 6)[:7]
-    ['X', 'xX', 'xXx', ' xXx', ' xXxx', ' x|Xxx ', 'a xXxx ']
+    ['X', 'xX', 'xXx', ' xXx', ' xXxx', 'a xXxx', ' x|Xxx ']
     """
     left = shape.rfind(" ", max(0, at - LONGEST_WORD), at + 1)
     right = shape.find(" ", at, at + LONGEST_WORD)
@@ -105,7 +105,7 @@ class Alphabet:
         """`text` with every character replaced by its shape: one symbol for each character.
 
         >>> Alphabet("ąęćé").skeleton("Że są 2,5")
-        'że sć 0,0'
+        'że są 0,0'
         """
         return "".join(map(self._shape, text))
 

@@ -10,13 +10,16 @@ from prospectus.mojibake.skeleton import Alphabet
 from prospectus.mojibake.spots import Spot
 from prospectus.mojibake.statistics import Statistics
 
-CERTAIN = 12.0
+CERTAIN = 13.0
+"""Enough for a place alone in an unharmed page."""
+LIKELY = 8.0
 CAREFUL = 2.0
 """Most that a place may say where a clean text has such letters too."""
 MARKS = frozenset("\"'`“”„«»‘’")
 BRACKETS = frozenset("()[]<>/")
+OPENING = frozenset("‘“„‚‹«")
 TYPOGRAPHIC = frozenset("‘’“”‚„‹›«»–—…")
-WEAK = TYPOGRAPHIC | set("\xa0šžœƒŠŽŒŸˆ˜")
+WEAK = TYPOGRAPHIC | set("\xa0šžœƒŠŽŒŸ")
 """Bytes that clean text puts after a letter like a first byte."""
 OTHER_SCRIPTS = frozenset("ÎÏÐÑÒÓ")
 """First bytes of Greek and Cyrillic, which do not stand beside Latin letters."""
@@ -80,34 +83,48 @@ def _whole(place: Place, alphabet: Alphabet) -> float | None:
     """All bytes are there: that is chance only where a capital stands before a sign or a letter is named."""
     char = place.spot.whole
     known = char in alphabet.by_lead.get(char.encode()[0], "")
-    if WEAK.issuperset(place.shown[1:]) and not place.touching:
-        # `dégradé »` and `é…”` happen to be Chinese, `Ç’ı` and `Úžasný` other letters.
-        in_word = place.before.islower() and place.after.islower()
-        return (CERTAIN if in_word and char < "\u0180" else 0.0) if known else None
-    if len(place.shown) == 2 and place.between(MARKS | BRACKETS) == 2:
-        return -CERTAIN if char.isalpha() or place.between(MARKS) else 0.0
+    weak = WEAK.issuperset(place.shown[1:]) and not place.touching
+    if weak and not known:
+        return None  # `dégradé »` and `é…”` happen to be Chinese, `Ç’ı` and `Úžasný` other letters
     if len(place.shown) > 2:
-        return CERTAIN
+        return LIKELY if weak else CERTAIN
+    if weak:
+        return _before_sign(place)
+    if not place.touching and place.between(MARKS | BRACKETS) == 2:
+        return -CERTAIN if char.isalpha() or place.between(MARKS) else 0.0
     if not known:
         return 3.0 if place.touching else 0.0
-    return _letter(place) if char.isalpha() else _alone(char)
+    return _letter(place)
+
+
+def _before_sign(place: Place) -> float:
+    """A capital before a sign or a Czech letter: does it stand where no clean text has one?"""
+    lead, trail = place.shown
+    if place.spot.whole > "\u0180":  # ǒ and the like, of which few languages have any
+        return CERTAIN if place.before.islower() and place.after.islower() else 0.0
+    if place.before.isupper():
+        glued = trail in OPENING or trail.islower()
+        return CERTAIN if glued and place.after.isupper() else 0.0
+    if place.before.islower() or lead == "Â" or place.spot.whole == "à":
+        return CERTAIN
+    named = trail in "\xa0’…" and lead != "Ã"  # Å’s
+    return CERTAIN if place.after.islower() and not named else 0.0
 
 
 def _letter(place: Place) -> float:
-    if place.touching or place.before.islower() or place.after.islower():
+    char = place.spot.whole
+    if place.touching or place.before.islower() or (char.isalpha() and place.after.islower()):
         return CERTAIN
-    return 4.0 if place.before.isalpha() or place.after.isalpha() else _alone(place.spot.whole)
-
-
-def _alone(char: str) -> float:
-    return 6.0 if char < "\u0100" else 3.0
+    if place.before.isalpha():
+        return 4.0 if char.isalpha() else 6.0
+    return CERTAIN if char < "\u0100" else 3.0
 
 
 def _partial(place: Place, statistics: Statistics) -> float | None:
     lead = place.shown[0]
     latin = [char for char in (place.before, place.after) if LATIN.match(char)]
     if place.spot.undefined and len(place.shown) > 1:
-        return 8.0
+        return LIKELY
     if lead in OTHER_SCRIPTS and latin:
         return 0.0 if place.touching else None
     if lead in COMBINING and place.before.isupper() and place.after.isupper():

@@ -62,5 +62,5 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _whole_cell(text: str, start: int, end: int) -> bool:
     """Between line ends, tabs, bars, a colon or brackets: an answer, not a word of a sentence."""
-    before, after = text[:start].rstrip(" \u00a0"), text[end:].lstrip(" \u00a0")
+    before, after = text[max(0, start - 40) : start].rstrip(" \u00a0"), text[end : end + 40].lstrip(" \u00a0")
     return (not before or before[-1] in "\n\t|:(–-") and (not after or after[0] in "\n\t|).;,(")

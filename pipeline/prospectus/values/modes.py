@@ -58,8 +58,8 @@ _NOT_TAUGHT_BEFORE = re.compile(
     r"|enrol(?:l|led|ment)?|buy|shop|"
     r"available|find us|follow us|chat|meet us|visit us|contact|complete[ds]?|fill(?:ed)? in|request|donate"
     r"|bewerb\w*|anmeld\w*|"
-    rf"inscri\w+|candidat\w+|solicit\w+|aanmeld\w*|iscri\w+|ansök\w*)(?:{GAP}+(?:sie sich|sich|dich|jetzt|you|now|u|vous|te|se|it"
-    rf"|the form|directly|form"
+    rf"inscri\w+|candidat\w+|solicit\w+|aanmeld\w*|iscri\w+|ansök\w*)(?:{GAP}+(?:sie sich|sich|dich|jetzt|you|now|u"
+    rf"|vous|te|se|it|the form|directly|form"
     rf"|here|for free|is|are|be))?{GAP}+\Z",
     re.IGNORECASE,
 )

@@ -176,7 +176,7 @@ def _no_day(text: str, month: Month, end: int, floor: int) -> Iterator[Parts]:
     elif before := _YEAR_BEFORE.search(text, max(floor, month.start - 8), month.start):
         yield Parts(before.start(), month.end, _number(before), month.number)
     elif month.proof == "none" or (month.proof == "context" and (third or _telling(text, month, end))):
-        glued = month.start > floor and text[: month.start].rstrip()[-1:].isdigit()
+        glued = month.start > floor and text[max(0, month.start - 9) : month.start].rstrip()[-1:].isdigit()
         if not glued:  # digits that are no day: a longer number ends in one, and nobody knows where
             yield Parts(start, month.end, None, month.number, None, which)
 

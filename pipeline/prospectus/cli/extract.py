@@ -1,0 +1,30 @@
+"""`prospectus extract`: pages as JSON."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from prospectus.cli.pages import SCHEMA, source
+
+
+def extract(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Pages; - reads one from standard input.")],
+    schema: Annotated[str | None, typer.Option(help=SCHEMA)] = None,
+) -> None:
+    """Print what a page becomes, as JSON.
+
+    Of several pages one JSON a line. Exit code 3 where a page could not be read.
+    """
+    from prospectus.runs.batch import Reader, outcome  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.plan import Plan, references  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.shards import Item  # noqa: PLC0415 - for a quick --help
+
+    reader = Reader.of(Plan(references(schema)))
+    lost = False
+    for name in files:
+        extraction = reader.read(Item(source(name), key=""))
+        lost |= outcome(extraction) == "quarantined"
+        typer.echo(extraction.model_dump_json(indent=None if len(files) > 1 else 2))
+    raise typer.Exit(3 if lost else 0)

@@ -1,0 +1,91 @@
+"""`prospectus run`: pages into tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from prospectus.cli.pages import SCHEMA
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from prospectus.runs.report import RunReport
+
+SHOWN = 20
+"""Pages in the table at the end; more would scroll the rest away."""
+
+
+def run(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders and globs of pages.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the tables go.")],
+    schema: Annotated[str | None, typer.Option(help=SCHEMA)] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one a processor.")] = None,
+    page_timeout: Annotated[float, typer.Option(min=0.1, help="Seconds after which a page goes to quarantine.")] = 30.0,
+    force: Annotated[bool, typer.Option("--force", help="Read unchanged pages again.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Drop pages that are not among the inputs any more.")] = False,
+) -> None:
+    """Read pages into typed tables. What is unchanged since the last run is not read again.
+
+    A page that cannot be read goes to quarantine.jsonl with the reason, and the rest goes on.
+    """
+    from rich.console import Console  # noqa: PLC0415 - for a quick --help
+
+    from prospectus.cli.progress import shown  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs import run as run_pages  # noqa: PLC0415 - for a quick --help
+
+    with shown(Console(stderr=True)) as on_page:
+        report = run_pages(
+            inputs,
+            out,
+            schema=schema,
+            workers=workers,
+            page_timeout=page_timeout,
+            force=force,
+            prune=prune,
+            on_page=on_page,
+        )
+    _tell(Console(), report)
+    raise typer.Exit(3 if report.quarantined or report.unread else 0)
+
+
+def _tell(console: Console, report: RunReport) -> None:
+    for line in report.unread:
+        typer.echo(f"prospectus: {line}", err=True)
+    if not report.changed:
+        console.print(f"Nothing changed in {report.read:,} pages; no work done.", highlight=False)
+        return
+    if report.pages:
+        _pages(console, report)
+    console.print(
+        f"{report.read:,} pages read: {report.records:,} records, {report.no_record:,} without a record, "
+        f"{report.quarantined:,} quarantined, {report.unchanged:,} unchanged, in {report.seconds:,.1f} seconds"
+        + (f"; {report.removed:,} removed" if report.removed else ""),
+        highlight=False,
+    )
+    _paths(report)
+
+
+def _paths(report: RunReport) -> None:
+    lines = sorted(path.name for path in report.out.glob("*.jsonl"))
+    typer.echo(f"\n{report.out}/json/              everything about each page, a file a page")
+    typer.echo(f"{report.out}/tables/            {len(report.tables)} Parquet tables: documents, evidence, …")
+    typer.echo(f"{report.out}/                   {', '.join(lines)}")
+
+
+def _pages(console: Console, report: RunReport) -> None:
+    from rich.table import Table  # noqa: PLC0415 - for a quick --help
+
+    table = Table("page", "kind", box=None)
+    for name in ("values", "problems", "seconds"):
+        table.add_column(name, justify="right" if name != "problems" else "left")
+    for page in report.pages[:SHOWN]:
+        kind = page.schema or page.outcome
+        table.add_row(page.source, kind, str(page.values), ", ".join(page.problems), f"{page.seconds:.2f}")
+    console.print(table)
+    more = report.read - report.unchanged - min(SHOWN, len(report.pages))
+    if more > 0:
+        console.print(f"… and {more:,} more: {report.out}/tables/documents.parquet", highlight=False)
+    console.print()

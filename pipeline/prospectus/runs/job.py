@@ -1,0 +1,140 @@
+"""A run from beginning to end: read, skip what is known, work, commit, bring the files up to date."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from time import perf_counter
+
+import pyarrow as pa
+
+from prospectus._version import __version__
+from prospectus.runs.commit import merged
+from prospectus.runs.errors import RunError, RunStoppedError
+from prospectus.runs.plan import Plan, code_digest
+from prospectus.runs.pool import Pool
+from prospectus.runs.report import PageRow, RunReport, Tally
+from prospectus.runs.shards import Item, page_key, shards
+from prospectus.runs.sources import Found, Sources
+from prospectus.runs.store import FORMAT, INDEX, Manifest, Store
+from prospectus.runs.view import refresh
+
+OnPage = Callable[[PageRow], None]
+
+
+@dataclass(slots=True)
+class Job:
+    """One run over one output."""
+
+    plan: Plan
+    store: Store
+    sources: Sources
+    workers: int = 1
+    force: bool = False
+    prune: bool = False
+    on_page: OnPage = lambda page: None
+    tally: Tally = field(default_factory=Tally)
+    _digest: str = ""
+    _seen: set[str] = field(default_factory=set)
+    _left: dict[str, str] = field(default_factory=dict)
+
+    def run(self) -> RunReport:
+        """Does it. Raises `RunError` where it cannot be done, `RunStoppedError` where the user stopped it."""
+        start = perf_counter()
+        with self.store.writing():
+            try:
+                return self._run(start)
+            except KeyboardInterrupt:
+                message = f"stopped; {sum(self.tally.outcomes.values())} pages are kept: the same command goes on"
+                raise RunStoppedError(message) from None
+            except OSError as error:
+                if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES):
+                    raise RunError(f"cannot write to {self.store.out}: {error.strerror}") from error
+                raise
+
+    def _run(self, start: float) -> RunReport:
+        before = self.store.latest()
+        old = self.store.index(before)
+        new = self._work(old)
+        index = merged(old, new, self._seen, prune=self.prune and not self.sources.unread)
+        if self.tally.read == 0 and not self.prune:
+            raise RunError(self.sources.nothing())
+        removed = len(set(old["reference"].to_pylist()) - set(index["reference"].to_pylist()))
+        manifest = before
+        if manifest is None or new.num_rows or removed:
+            manifest = self._commit(before, index, removed)
+        tables = refresh(self.store, manifest)
+        return self._report(tables, removed, perf_counter() - start)
+
+    def _work(self, old: pa.Table) -> pa.Table:
+        """Reads every page that is not known; the index rows of all parts made for this run."""
+        self._digest = self.plan.digest()
+        known = set() if self.force else set(old["key"].to_pylist())
+        left = [] if self.force else [self.store.rows(part) for part in self.store.uncommitted(old)]
+        rows = pa.concat_tables([INDEX.empty_table(), *left])
+        self._left = dict(zip(rows["key"].to_pylist(), rows["outcome"].to_pylist(), strict=True))
+        made: list[str] = []
+        with Pool(self.plan, self.store.parts, self.workers) as pool:
+            for done in pool.run(shards(self._items(known))):
+                made.append(done.part)
+                for page in done.pages:
+                    self.tally.add(page)
+                    self.on_page(page)
+        used = rows.filter(pa.array([key in self._seen for key in rows["key"].to_pylist()], pa.bool_()))
+        return pa.concat_tables([used, *(self.store.rows(part) for part in sorted(made))])
+
+    def _items(self, known: set[str]) -> Iterator[Item]:
+        for found in self.sources.read():
+            item = self._item(found)
+            if item.key in self._seen:
+                continue  # the same page with the same content, given twice
+            self._seen.add(item.key)
+            self.tally.read += 1
+            if item.key in known:
+                self.tally.unchanged += 1
+            elif item.key in self._left:
+                self.tally.outcomes[self._left[item.key]] += 1
+            else:
+                yield item
+
+    def _item(self, found: Found) -> Item:
+        return Item(found.source, page_key(found.source, found.problem, self._digest), found.problem)
+
+    def _commit(self, before: Manifest | None, index: pa.Table, removed: int) -> Manifest:
+        tally = self.tally
+        manifest = Manifest(
+            number=before.number + 1 if before else 1,
+            format=FORMAT,
+            prospectus=__version__,
+            code=code_digest(),
+            plan=self._digest,
+            schemas=tuple(record.schema_id() for record in self.plan.classes()),
+            index=self.store.put_index(index),
+            read=tally.read,
+            records=tally.outcomes["record"],
+            no_record=tally.outcomes["no-record"],
+            quarantined=tally.outcomes["quarantined"],
+            unchanged=tally.unchanged,
+            removed=removed,
+            pages=index.num_rows,
+        )
+        self.store.commit(manifest)
+        return manifest
+
+    def _report(self, tables: dict[str, int], removed: int, seconds: float) -> RunReport:
+        tally = self.tally
+        return RunReport(
+            out=self.store.out,
+            read=tally.read,
+            records=tally.outcomes["record"],
+            no_record=tally.outcomes["no-record"],
+            quarantined=tally.outcomes["quarantined"],
+            unchanged=tally.unchanged,
+            removed=removed,
+            unread=tuple(self.sources.unread),
+            tables=tables,
+            problems=dict(sorted(tally.problems.items())),
+            seconds=seconds,
+            pages=tuple(tally.pages),
+        )

@@ -1,0 +1,33 @@
+"""Parts: the files that hold what became of the pages of one shard, one row a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyarrow as pa
+from pyarrow import ipc
+
+from prospectus.runs.files import whole_file
+
+OPTIONS = {"compression": "zstd"}
+
+
+def write_part(table: pa.Table, path: Path) -> None:
+    """Writes a part whole."""
+    with (
+        whole_file(path) as temporary,
+        ipc.new_file(str(temporary), table.schema, options=ipc.IpcWriteOptions(**OPTIONS)) as writer,
+    ):
+        writer.write_table(table)
+
+
+def read_part(path: Path, columns: Sequence[str] | None = None) -> pa.Table:
+    """The rows of a part, or some of its columns (those that it has)."""
+    with pa.OSFile(str(path)) as file:
+        schema = ipc.open_file(file).schema
+        wanted = None if columns is None else [schema.get_field_index(name) for name in columns if name in schema.names]
+        return ipc.open_file(file, options=ipc.IpcReadOptions(included_fields=wanted)).read_all()
+
+
+__all__ = ["read_part", "write_part"]

@@ -1,7 +1,7 @@
 """Words of headings, by the kind of section that they announce, in seven languages.
 
 Each entry is a stem: it stands for every word that begins with it, unless it ends in `$`; several words stand for a
-run of words that begin with them.
+run of words that begin with them; `^` ties an entry to the start of the heading.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ WORDS: dict[str, str] = {
         behörighet | förkunskap | antagning | urval$
         """,
     "how to apply": """
-        how to apply | how do i apply | apply$ | applying | application | apply now | apply online | submit | admission process | admissions process | admission procedure | next steps | ready to apply | enrol | enroll | register$ | registration
+        how to apply | how do i apply | apply$ | ^applying | ^application | your application | application process | application procedure | apply now | apply online | submit | admission process | admissions process | admission procedure | next steps | ready to apply | enrol | enroll | register$ | registration
         bewerbung | bewerben | einschreibung | anmeldung | candidature | candidater | postuler | inscription | comment s'inscrire | cómo solicitar | inscripción | solicitud | preinscripción | cómo acceder | aanmelden | aanmelding | inschrijv | come iscriversi | iscrizion | iscriversi | domanda
         candidarsi | ansökan | ansök | anmälan | så söker du | how to enrol
         """,
@@ -60,15 +60,15 @@ WORDS: dict[str, str] = {
         """,
     "staff": """
         staff | faculty$ | faculty members | our people | people$ | academics | instructor | teacher | professors | lecturer | course lead | programme lead | program lead | course leader | programme leader | programme director | program director | course director | course team | meet the team | teaching team | supervisor | academic team | who you'll be taught by | who teaches
-        dozent | lehrende | professor | studiengangsleitung | studienleitung | team$ | ansprechpartner | équipe | enseignants | intervenants | responsable | profesorado | docentes | equipo docente | coordinador | docent$ | docenten | docenti | corpo docente | lärare | medarbetare
+        dozent | lehrende | professor | studiengangsleitung | studienleitung | team$ | équipe | enseignants | intervenants | responsable | profesorado | docentes | equipo docente | coordinador | docent$ | docenten | docenti | corpo docente | lärare | medarbetare
         """,
     "contact": """
-        contact | get in touch | enquir | inquir | ask a question | ask us | speak to | talk to us | find us | address | visit us | open day | request information | more information | further information | kontakt | beratung | anfahrt | contactez | nous contacter | renseignement | contacto | contáctanos | información adicional
+        contact | get in touch | enquir | inquir | ask a question | ask us | speak to | talk to us | find us | address | visit us | open day | request information | more information | further information | kontakt | ansprechpartner | beratung | anfahrt | contactez | nous contacter | renseignement | contacto | contáctanos | información adicional
         contatti | contattaci | kontakta | studievägled | meer informatie | contactgegevens
         """,
     "overview": """
         overview | about the course | about this course | about the programme | about the program | about this programme | about this program | about the degree | about this degree | at a glance | introduction | summary | key facts | key information | course information | programme information | program information | course summary | in brief | course description | programme description | program description | description | why study | why choose | why this
-        about the major | about$ | fast facts | quick facts | essential information | course details | überblick | übersicht | auf einen blick | steckbrief | kurzinfo | studiengang im überblick | profil | eckdaten | beschreibung | kurzbeschreibung | allgemeine information | aperçu | présentation | en bref | présentation de la formation | informations générales | descriptif | l'essentiel | presentación | resumen | descripción | información general | visión general | datos generales
+        about the major | about the master | about the msc | about the ba | fast facts | quick facts | essential information | course details | überblick | übersicht | auf einen blick | steckbrief | kurzinfo | studiengang im überblick | ^profil | eckdaten | beschreibung | kurzbeschreibung | allgemeine information | aperçu | présentation | en bref | présentation de la formation | informations générales | descriptif | l'essentiel | presentación | resumen | descripción | información general | visión general | datos generales
         datos básicos | overzicht | in het kort | over de opleiding | de opleiding | in één oogopslag | inleiding | panoramica | presentazione | in breve | il corso | descrizione | informazioni generali | scheda | översikt | om utbildningen | om programmet | om kursen | programöversikt | i korthet | sammanfattning | beskrivning
         """,
 }

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from prospectus.model import Block, Section
 from prospectus.section_words import WORDS
 
 OTHER = "other"
-INHERITED = frozenset({"fees", "funding", "faq", "structure", "modules", "entry requirements", "english", "careers", "staff"})
+_SECTION = 2
+_LONGEST_ENTRY = 30
+_CONTENT = 60
+INHERITED = frozenset({"fees", "funding", "faq", "structure", "modules", "entry requirements", "english"})
 """Kinds that a section hands down to subsections whose own words say nothing."""
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\xa0": " "})
 
@@ -20,9 +24,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = []
     for kind, words in WORDS.items():
         stems = [stem.strip() for line in words.splitlines() for stem in line.split("|") if stem.strip()]
-        parts = [re.escape(stem.rstrip("$")).replace(r"\ ", r"\w* ") + (r"\b" if stem.endswith("$") else "") for stem in stems]
-        found.append((kind, re.compile(rf"\b(?:{'|'.join(parts)})")))
+        found.append((kind, re.compile("|".join(map(_as_pattern, stems)))))
     return tuple(found)
+
+
+def _as_pattern(stem: str) -> str:
+    words = re.escape(stem.strip("^$")).replace(r"\ ", r"\w* ")
+    return (r"\A" if stem.startswith("^") else r"\b") + words + (r"\b" if stem.endswith("$") else "")
 
 
 @lru_cache(maxsize=4096)
@@ -42,20 +50,22 @@ def outline(blocks: Sequence[Block], text: str) -> tuple[Section, ...]:
     A section ends before the next heading of its level or a higher one; headings that are not content open none.
     """
     heads = [block for block in blocks if block.kind == "heading" and not block.stripped]
-    last = blocks[-1].end if blocks else 0
-    ends = _ends(heads, blocks, last)
+    shown = [block for block in blocks if block.kind != "data"]
+    ends = _ends(heads, shown[-1].end if shown else 0)
+    intro = _introduction(blocks, text, heads)
     sections: list[Section] = []
     open_: list[Section] = []
-    if intro := _introduction(blocks, text, heads):
-        sections.append(intro)
     for block, end in zip(heads, ends, strict=True):
         while open_ and open_[-1].level >= block.level:
             open_.pop()
+        if intro and intro.start < block.start:
+            sections.append(replace(intro, level=open_[-1].level + 1 if open_ else _SECTION))
+            intro = None
         words = text[block.start : block.end]
         section = Section(words, _kind(words, open_), block.level, block.start, end)
         sections.append(section)
         open_.append(section)
-    return tuple(sections)
+    return tuple([*sections, intro] if intro else sections)
 
 
 def _kind(words: str, around: Sequence[Section]) -> str:
@@ -66,7 +76,7 @@ def _kind(words: str, around: Sequence[Section]) -> str:
     return parent if own == OTHER and parent in INHERITED else own
 
 
-def _ends(heads: Sequence[Block], blocks: Sequence[Block], last: int) -> list[int]:
+def _ends(heads: Sequence[Block], last: int) -> list[int]:
     """Where each section ends: at the last block before the next heading of its level or above."""
     ends = [last] * len(heads)
     open_: list[int] = []
@@ -77,22 +87,26 @@ def _ends(heads: Sequence[Block], blocks: Sequence[Block], last: int) -> list[in
     return ends
 
 
-_LONGEST_ENTRY = 30
-_CONTENT = 60
-
-
 def _introduction(blocks: Sequence[Block], text: str, heads: Sequence[Block]) -> Section | None:
-    """What stands before the first heading, when a tab or menu of the page names it: `Overview`."""
-    names = [block for block in blocks if block.end - block.start <= _LONGEST_ENTRY and kind_of(text[block.start : block.end]) == "overview"]
-    if not names:
-        return None
-    body = next((block for block in blocks if not block.stripped and block.kind != "heading" and block.end - block.start >= _CONTENT), None)
+    """What stands between the page's title and the first heading below it, when a tab or menu of the page names it.
+
+    The nearest entry above the first paragraph counts; a heading in between says itself what the paragraph is.
+    """
+    body = next((block for block in blocks if not block.stripped and _is_body(block)), None)
     if body is None:
         return None
-    before = [block for block in names if block.end < body.start]
-    below = [head for head in heads if head.level > 1 and head.start < body.start and (not before or head.start > before[-1].start)]
-    if not before or below or before[-1] in heads:
-        return None
-    name = before[-1]
-    end = next((head.start - 1 for head in heads if head.start > body.start), blocks[-1].end)
-    return Section(text[name.start : name.end], "overview", 2, name.start, end)
+    for name in reversed(blocks[: blocks.index(body)]):
+        if name.kind == "heading" and not name.stripped and name.level > 1:
+            return None
+        if name.end - name.start <= _LONGEST_ENTRY and name.kind != "heading" and _is_overview(text[name.start : name.end]):
+            end = next((head.start - 1 for head in heads if head.start > body.start), body.end)
+            return Section(text[name.start : name.end], "overview", _SECTION, name.start, max(end, body.end))
+    return None
+
+
+def _is_body(block: Block) -> bool:
+    return block.kind == "paragraph" and block.end - block.start >= _CONTENT
+
+
+def _is_overview(entry: str) -> bool:
+    return kind_of(entry) == "overview"

@@ -17,6 +17,9 @@ from prospectus.model import Draft, Line, Page
 from prospectus.sections import outline
 
 
+_METADATA = {"title": "metadata", "data": "metadata"}
+
+
 def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
     """The page that the lines of a draft make; `reasons` says for each line why it is not content, or is empty.
 
@@ -26,7 +29,7 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
     >>> page.text, page.title, [block.kind for block in page.blocks]
     ('Data\\nDuration\\t1 year', 'Data', ['heading', 'pair'])
     """
-    folded = [(fold_line(line), reason) for line, reason in zip(draft.lines, reasons, strict=True)]
+    folded = [(fold_line(line), reason or _METADATA.get(line.kind, "")) for line, reason in zip(draft.lines, reasons, strict=True)]
     kept = [(line, reason) for line, reason in folded if line.text.strip("\t")]
     if not draft.boxes:
         kept = list(split_runs(kept))
@@ -55,6 +58,8 @@ def _write(lines: Sequence[Line], reasons: Sequence[str], draft: Draft) -> Write
         line = lines[number]
         if line.kind == "row":
             writer.row(number, tables[line.table])
+        elif line.kind == "data":
+            writer.data(number)
         elif number in pairs.inside:
             writer.split_pair(number, pairs.inside[number])
         elif number in pairs.joined:

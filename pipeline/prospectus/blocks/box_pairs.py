@@ -143,6 +143,8 @@ class _Finder:
             return True
         if last > number + 1:
             return False
+        if any(map(str.isdigit, label.text)) and not self._marked(number):  # `High Street 2` over `39106 Leeds`
+            return False
         return (is_value_like(value.text) and len(value.text) <= LONGEST_LABEL) or self._marked(number)
 
     def _marked(self, number: int) -> bool:
@@ -174,7 +176,7 @@ class _Finder:
                 continue
             fits = len(value.text) <= _LONGEST_UNDER and value.text[-1] != ":" and self._alone(number + 1)
             named = is_known_label(line.text) or (line.level > 2 and is_label_like(line.text))
-            if fits and named and (is_plain(value) or self._deeper(number)):
+            if fits and named and ((is_plain(value) and value.lead < len(value.text)) or self._deeper(number)):
                 self.pairs.labels[number + 1] = number
 
     def _deeper(self, number: int) -> bool:

@@ -30,7 +30,7 @@ def fold_line(line: Line) -> Line:
     text = line.text
     if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
         return line
-    folded = "\t".join(map(fold, text.split("\t"))) if line.kind == "row" else fold(text)
+    folded = "\t".join(map(fold, text.split("\t"))) if line.kind in ("row", "data") else fold(text)
     if folded == text:
         return line
     if not line.links and not line.lead:

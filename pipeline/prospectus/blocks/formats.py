@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from prospectus.blocks.front_matter import front_matter
+
 Format = Literal["html", "markdown", "text"]
 
 _LOOKED_AT = 200_000
@@ -35,6 +37,8 @@ def format_of(text: str) -> Format:
     tags = _TAG.findall(head)
     if len(tags) >= 2 and any(tag.startswith("</") for tag in tags) or (len(tags) >= 4):
         return "html"
+    if front_matter(head).end:
+        return "markdown"
     signs = [bool(pattern.search(head)) for pattern in _MARKDOWN]
     if (signs[0] and sum(signs) >= 1) or signs[2] or sum(signs[1:4]) >= 2:
         return "markdown"

@@ -21,6 +21,7 @@ from prospectus.blocks.elements import (
     marks_of,
     parts_stand_apart,
 )
+from prospectus.blocks.metadata import read_metadata
 from prospectus.model import Box, Draft, Kind, Line, Link
 
 _ASCII_SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -33,12 +34,20 @@ def read_html(markup: str) -> Draft:
     >>> [line.text for line in read_html("<h1>Fees</h1><p>A <b>year</b> costs<br>£9,250</p>").lines]
     ['Fees', 'A year costs', '£9,250']
     """
-    root = LexborHTMLParser(markup).root
+    page = LexborHTMLParser(markup)
+    root = page.root
     if root is None:
         return Draft(())
     walk = _Walk()
     walk.run(root)
-    return Draft(tuple(walk.lines), tuple(walk.boxes), language=root.attributes.get("lang") or None)
+    about = read_metadata(page)
+    return Draft(
+        (*about.title, *walk.lines, *about.data),
+        tuple(walk.boxes),
+        language=root.attributes.get("lang") or None,
+        url=about.url,
+        problems=about.problems,
+    )
 
 
 class _Pending:

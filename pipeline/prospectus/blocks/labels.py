@@ -15,7 +15,7 @@ KNOWN = _KNOWN - {""}
 _WEAK = frozenset(label.strip() for line in WEAK.splitlines() for label in line.split("|"))
 _ASIDE = re.compile(r"\s*(?:\([^()]{0,40}\)|[*†¹²³]{1,3})$")
 _VALUE = re.compile(
-    r"[~≈>≥<]?\s*(?:[£$€¥₹]|\d|(?:from|up to|approx\.?|about|ca\.?|circa|ab|bis|max\.?|min\.?) \d|[A-Z]{2,3}[$£€]? ?\d)"
+    r"[~≈>≥<]?\s*(?:[£$€¥₹]|\d|(?:from|up to|approx\.?|about|ca\.?|circa|ab|bis|max\.?|min\.?) \d|[A-Z]{2,3}[$£€]? ?\d|(?:Rs\.?|INR|US ?|Fr\.|kr\.?|z[lł]|SFr\.?) ?[$]? ?\d)"
     r"|.{0,60}\b(?:19|20)\d\d\b|.{0,40}\d ?(?:%|€|£|\$|ECTS|CHF|EUR|GBP|USD|SEK)",
     re.IGNORECASE,
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
 
+from prospectus.blocks.folding import fold
+from prospectus.blocks.front_matter import front_matter
 from prospectus.blocks.html import read_html
-from prospectus.model import Draft
+from prospectus.model import Draft, Line
 
 
 @cache
@@ -22,4 +25,8 @@ def read_markdown(text: str) -> Draft:
     >>> [line.text for line in read_markdown("## Fees\\n\\n| Home | Overseas |\\n|---|---|\\n| £9,250 | £21,400 |").lines]
     ['Fees', 'Home\\tOverseas', '£9,250\\t£21,400']
     """
-    return read_html(_renderer().render(text))
+    head = front_matter(text)
+    draft = read_html(_renderer().render(text[head.end :]))
+    titles = [Line(fold(value), "title") for key, value in head.entries.items() if key == "title"]
+    data = [Line(f"{key}\t{fold(value)}", "data") for key, value in head.entries.items() if key != "title"]
+    return replace(draft, lines=(*titles, *draft.lines, *data), url=head.url or draft.url)

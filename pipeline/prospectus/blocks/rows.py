@@ -108,13 +108,20 @@ def _names_columns(texts: Sequence[Sequence[str]]) -> bool:
 
 
 def _header_columns(texts: Sequence[Sequence[str]], slots: Sequence[Sequence[Slot]], heads: Sequence[bool]) -> int:
-    """How many columns at the left name their rows, when no cell says so: one or none."""
+    """How many columns at the left name their rows, when no cell says so."""
     body = [(cells, places) for cells, places, head in zip(texts, slots, heads, strict=True) if not head]
     if any(slot.header for _, places in body for slot in places):
         return 0
     firsts = [cells[0] for cells, places in body if cells and places and places[0].column == 0 and cells[0]]
+    if _are_serial(firsts):
+        return 2
     labels = sum(is_label_like(text.rstrip(": ")) or len(text) <= 60 for text in firsts)
     return int(bool(firsts) and labels * 4 >= len(firsts) * 3 and not all(map(is_value_like, firsts)) or _years(firsts))
+
+
+def _are_serial(firsts: Sequence[str]) -> bool:
+    """Rows that are numbered: the names stand in the next column."""
+    return len(firsts) > 1 and [text.rstrip(".") for text in firsts] == [str(n) for n in range(1, len(firsts) + 1)]
 
 
 def _years(firsts: Sequence[str]) -> bool:

@@ -28,6 +28,14 @@ class Writer:
     def text(self) -> str:
         return "\n".join(self.pieces)
 
+    def data(self, number: int) -> None:
+        """A value of the page's metadata with its name."""
+        text, at = self.lines[number].text, self.at
+        name, tab, value = text.partition("\t")
+        label = (at, at + len(name))
+        cells = (Cell(*label, (), True), Cell(label[1] + 1, at + len(text), (label,))) if tab and value else ()
+        self._add(number, text, "data", cells)
+
     def line(self, number: int, heading: int = 0) -> None:
         """A line as it is; `heading` is its level when it only looks like a heading."""
         line = self.lines[number]

@@ -10,8 +10,8 @@ from pydantic import Field
 
 from prospectus.fields.hints import Hints
 from prospectus.fields.view import View
-from prospectus.model import Reading
-from prospectus.records import awards, readers
+from prospectus.model import Block, Reading
+from prospectus.records import awards
 from prospectus.schema import Cue, Reads, Record, Words
 from prospectus.values import per as rates
 from prospectus.values.credits import Credits
@@ -73,10 +73,21 @@ def find_degree_titles(view: View) -> Iterator[Reading[str]]:
 
 def find_article_title(view: View) -> Iterator[Reading[str]]:
     """The whole title of the article."""
-    block = next(iter(readers.titled_lines(view)), None)
+    block = _main_line(view)
     if block is not None:
         text = view.text[block.start : block.end]
         yield Reading(text, block.start, block.end, text)
+
+
+def _main_line(view: View) -> Block | None:
+    """The main heading, else the page's title, else the first line."""
+    blocks = [b for b in view.page.blocks if not b.hidden]
+    ranked = (
+        *(b for b in blocks if b.kind == "heading" and b.level == 1 and not b.stripped),
+        *(b for b in blocks if b.kind == "title"),
+        *blocks[:1],
+    )
+    return next(iter(ranked), None)
 
 
 class Guide(Record):
@@ -92,8 +103,8 @@ class Guide(Record):
     @classmethod
     def unfit(cls, view: View) -> str | None:
         """Only articles about degrees are guides."""
-        lines = readers.titled_lines(view)
-        title = view.text[lines[0].start : lines[0].end] if lines else ""
+        line = _main_line(view)
+        title = view.text[line.start : line.end] if line else ""
         if not _ARTICLE.search(title):
             return "the title is not that of an article about programmes"
         if not awards.find(title) and not re.search(r"(?i)degree|program|course|study|college|universit", title):

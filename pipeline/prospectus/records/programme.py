@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from prospectus.fields.readers import AcademicYear, Email, Phone, Url
 from prospectus.fields.view import View
 from prospectus.model import Reading
-from prospectus.records import cues, readers, schedule
+from prospectus.records import cues, headlines, readers, schedule
 from prospectus.records.awards import Level
 from prospectus.records.providers import find_providers
 from prospectus.records.suitability import not_a_programme
@@ -143,8 +143,8 @@ class Programme(Record):
 
     elsewhere: ClassVar[tuple[str, ...]] = cues.ELSEWHERE
 
-    title: Annotated[str, Reads(readers.find_title, whole_page=True), Cue(alone=4, anywhere=True)]
-    award: Annotated[Award | None, Reads(readers.find_award, whole_page=True), Cue(alone=4, anywhere=True)] = None
+    title: Annotated[str, Reads(headlines.find_title, whole_page=True), Cue(alone=4, anywhere=True)]
+    award: Annotated[Award | None, Reads(headlines.find_award, whole_page=True), Cue(alone=4, anywhere=True)] = None
     provider: Annotated[str | None, Reads(find_providers, whole_page=True), Cue(alone=3, anywhere=True)] = None
     department: Annotated[str | None, Reads(readers.find_departments, whole_page=True), Cue(*cues.DEPARTMENT, alone=2)] = None
     locations: Annotated[list[str], Cue(*cues.LOCATION)] = Field(default_factory=list)

@@ -13,14 +13,13 @@ from prospectus.values.base import Scanner
 
 _UP = r"[A-ZÀ-ÞŁŚŻČŠŽ][\w’'&.-]*\w"
 _OF = r"(?:of|for|de|do|da|del|di|du|des|degli|dell['’]|d['’]|la|le|l['’]|the|van|von|der|zu|für|and|und|et|e|y|en|i|Studi|Applied)"
-_NAME = rf"{_UP}(?:(?:,? {_UP}| (?:{_OF} ?){{1,3}}{_UP})){{0,4}}"
-_CORE = r"(?:University|Universit[äéyà]t?|Universidade?|Università|Universiteit|[Uu]niversitet|[Hh]ochschule|Hogeschool|College|Institute|Institut|École|Ecole|Haute École|Academy|Akademie|Polytechnic|Politecnico|Politechnika|Uniwersytet|Conservatoire|School)"
+_BEFORE = rf"(?:(?:{_UP}|St\.?)[ -](?:(?:of|von|van|de|di|der|and|&) )*){{0,5}}"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"(?:(?:{_UP}|St\.?)[ -]){{0,4}}(?:University College|University|College|Institute|Academy|Polytechnic)(?: (?:of|for) (?:the )?{_UP}(?: (?:and (?=[A-Z]))?{_UP}){{0,3}}(?: of (?:the )?{_UP})?| {_UP})?(?:,? {_UP})?",
-        rf"(?:{_UP}[ -]){{0,3}}(?:Universität|Hochschule|Fachhochschule)(?: (?:für|der|zu) {_UP}(?: und {_UP})?)?(?: {_UP}(?:-{_UP})?)?",
-        rf"(?:{_UP}[ -]){{0,3}}\w*(?:[Uu]niversitet|[Uu]niversiteit|[Hh]ogeschool)(?: {_UP}(?: {_UP})?)?",
+        rf"{_BEFORE}(?:University College|University|College|Institute|Academy|Polytechnic)(?:,? (?:of|for) (?:the )?{_UP}(?: (?:and (?=[A-Z]))?{_UP}){{0,3}}(?:,? of (?:the )?{_UP})?| {_UP})?",
+        rf"{_BEFORE}(?:Universität|Hochschule|Fachhochschule)(?: (?:für|der|zu) {_UP}(?: und {_UP})?)?(?: {_UP}(?:-{_UP})?)?",
+        rf"{_BEFORE}\w*(?:[Uu]niversitet|[Uu]niversiteit|[Hh]ogeschool)(?: (?:van )?{_UP}(?: {_UP})?)?",
         rf"(?:Universit(?:é|à|at)|Universidade?|Uniwersytet|Politecnico|Politechnika|Haute [ÉE]cole|[ÉE]cole)(?: (?:{_OF} ?){{0,3}}{_UP}){{1,4}}",
         r"UNIVERSI[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]{2,}){1,6}",
     )
@@ -34,6 +33,8 @@ _LABELS = re.compile(r"(?i:awarding (?:body|institution)|awarded by|institution|
 _ABBREVIATED = re.compile(r"(?:\b[Aa]t|\b[Tt]he|\b[Oo]ur|\bby|\bto) (?P<name>[A-Z]{2,5})\b(?![-/])|\b(?P<own>[A-Z]{2,5})[’']s\b")
 _NO_NAME = frozenset("UK US USA EU EEA AI IT MSC BSC PHD MBA IELTS TOEFL PTE GPA HE UG PG FAQ CV EC NSW VET HECS ATAR CSP COVID PDF TAFE".split())
 _MOST = 400
+_ENOUGH = 2.5
+_UNIT = re.compile(r"(?:College|School|Institute|Institut|Faculty|Academy) (?:of|for|für)\b")
 
 
 @cache
@@ -53,8 +54,8 @@ def find_providers(view: View) -> Iterator[Reading[str]]:
     for reading in mentions:
         weights[_key(reading.value)] += _weight(view, reading)
     _share(weights)
-    if weights:
-        best = max(weights, key=lambda key: (weights[key], -len(key)))
+    best = max(weights, key=lambda key: (weights[key], -len(key)), default="")
+    if weights.get(best, 0) >= _ENOUGH:
         named = [r for r in mentions if _key(r.value) == best]
         yield from (Reading(named[0].value, r.start, r.end, r.quote) for r in named[:3])
     else:
@@ -115,7 +116,7 @@ def _weight(view: View, reading: Reading[str]) -> float:
         weight += 1.5  # a line of its own: a logo, the line under the title
     if line.rstrip().endswith((" at", " At", "Offered by", " by", "the")):
         weight += 0.5
-    return weight
+    return weight * (0.3 if _UNIT.match(reading.value) else 1.0)
 
 
 def _by_abbreviation(view: View) -> Iterator[Reading[str]]:

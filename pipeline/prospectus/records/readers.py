@@ -1,116 +1,18 @@
-"""Readers of what is particular to programmes: awards and titles, intakes, plans of credits, people, locations."""
+"""Readers of what is particular to programmes: intakes, years and terms, weekly hours, people, scholarships."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from prospectus.fields.hints import Hints
 from prospectus.fields.view import View
-from prospectus.model import Block, Reading
-from prospectus.records import awards, titles
+from prospectus.model import Reading
 from prospectus.values import dates, numbers
 from prospectus.values.base import Scanner
 from prospectus.values.dates import Date
-
-_AWARD_LABEL = re.compile(
-    r"(?i:award|degree|qualification|abschluss|akademischer grad|dipl[oô]me|titulación|título|titulo|titolo|examen|graad|diploma|titel)"
-)
-_SEASON = re.compile(r"(?:\d{4}|XXXX)-2[1-4]")
-
-
-def titled_lines(view: View) -> list[Block]:
-    """The lines that may hold the programme's title, best first: main headings, the page's title, the first lines."""
-    content = [b for b in view.page.blocks if not b.hidden and b.end - b.start <= 200]  # noqa: PLR2004
-    shown = [b for b in content if not b.stripped]
-    main = [b for b in shown if b.kind == "heading" and b.level == 1]
-    first = [b for b in view.page.blocks[:2] if b.end - b.start <= 200]  # noqa: PLR2004
-    title = [b for b in content if b.kind == "title"] or [b for b in first if b.kind in ("paragraph", "heading")]
-    headings = [b for b in shown if b.kind == "heading" and b.level > 1][:3]
-    return list(dict.fromkeys([*main, *title, *headings]))
-
-
-def page_title(view: View) -> tuple[Block, titles.Title] | None:
-    """The line that best names the programme: the first with an award and a subject, else the first with a subject."""
-    parted = [(block, titles.split(view.text[block.start : block.end])) for block in titled_lines(view)]
-    named = [pair for pair in parted if pair[1].subject and pair[1].award]
-    plain = [pair for pair in parted if pair[1].subject]
-    return next(iter(named + plain), None)
-
-
-def find_title(view: View) -> Iterator[Reading[str]]:
-    """The subject that the title names."""
-    best = page_title(view)
-    if best is None:
-        return
-    block, title = best
-    first, last = title.subject or (0, 0)
-    text = view.text[block.start + first : block.start + last]
-    yield Reading(text, block.start + first, block.start + last, text)
-
-
-def find_award(view: View) -> Iterator[Reading[dict[str, Any]]]:
-    """The award: from the title, the lines around it, or a label that asks for it; completed by its other form."""
-    phrases = list(_award_phrases(view))
-    if not phrases:
-        return
-    first = phrases[0]
-    named = next((p for p in phrases if p.name and p.level == first.level), None)
-    short = next((p for p in phrases if p.abbreviation and _belong(p, named)), None)
-    if short is None:
-        short = _stated_short(view, named)
-    known = awards.ABBREVIATIONS[short.abbreviation][0] if short and short.abbreviation else None
-    name = known if named is None or not named.subject else named.name
-    value = {
-        "name": name or (named.name if named else None),
-        "abbreviation": short.abbreviation if short else None,
-        "level": first.level,
-    }
-    for phrase in dict.fromkeys(p for p in (first, named, short) if p is not None):
-        yield Reading(value, phrase.start, phrase.end, view.text[phrase.start : phrase.end])
-
-
-def _award_phrases(view: View) -> Iterator[awards.AwardPhrase]:
-    for block in titled_lines(view):
-        yield from _found(view, block.start, block.end)
-    for block in view.page.blocks:
-        for cell in block.cells:
-            if any(_AWARD_LABEL.match(view.text[slice(*label)]) for label in cell.labels):
-                yield from _found(view, cell.start, cell.end)
-    if (best := page_title(view)) is not None:
-        after = [b for b in view.page.blocks if b.start > best[0].start][:3]
-        for block in after:
-            if block.end - block.start <= 60:  # noqa: PLR2004
-                yield from _found(view, block.start, block.end)
-
-
-def _found(view: View, start: int, end: int) -> Iterator[awards.AwardPhrase]:
-    for phrase in awards.find(view.text[start:end]):
-        yield replace(phrase, start=phrase.start + start, end=phrase.end + start)
-
-
-def _belong(short: awards.AwardPhrase, named: awards.AwardPhrase | None) -> bool:
-    """Whether an abbreviation can stand for a name."""
-    if named is None or named.name is None or not short.abbreviation:
-        return True
-    full, level = awards.ABBREVIATIONS[short.abbreviation]
-    return level == named.level and (not named.subject or named.name.lower().startswith(full.lower().split(" in ")[0]))
-
-
-def _stated_short(view: View, named: awards.AwardPhrase | None) -> awards.AwardPhrase | None:
-    """The abbreviation that the content uses for a name."""
-    if named is None or not named.subject or named.name is None:
-        return None
-    forms = [s for s, (full, _) in awards.ABBREVIATIONS.items() if named.name.lower().startswith(full.lower())]
-    for start, end in view.content():
-        for phrase in _found(view, start, end):
-            if phrase.abbreviation in forms:
-                return phrase
-    return None
-
 
 def find_intakes(text: str, hints: Hints) -> list[Reading[Date]]:
     """Months and seasons in which programmes start: what an entry, an intake or a semester is called by."""

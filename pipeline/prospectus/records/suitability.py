@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from prospectus.fields.view import View
-from prospectus.records import awards, readers
+from prospectus.records import awards, headlines
 
 _ARTICLE = re.compile(
     r"(?i)\b(?:guide|everything you need|what is an?|how to (?:become|choose)|vs\.?|versus|best \w+ (?:programs|degrees|schools|universities)|top \d+|ranking|explained|career guide|blog|news|podcast|tips|ratgeber|magazin)\b"
@@ -20,11 +20,10 @@ _MANY = 6
 
 def not_a_programme(view: View) -> str | None:
     """Why a page describes no single programme; `None` when it may."""
-    best = readers.page_title(view)
+    best = next(iter(headlines.headlines(view)), None)
     if best is None:
         return "the page has no title that could name a programme"
-    block, title = best
-    line = view.text[block.start : block.end]
+    line, title = best.line, best.title
     if _ARTICLE.search(line):
         return f"the title reads like an article: {line!r}"
     if title.award is None and _LISTS.search(line):

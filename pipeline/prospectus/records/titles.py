@@ -11,16 +11,19 @@ from prospectus.records.awards import AwardPhrase
 from prospectus.records.providers import names_provider
 
 _SITE = re.compile(r"\s+[|·•»:]+\s+|\s+[–—-]\s+")
-_CODE = re.compile(r"^\s*[A-Z]{1,5}\d{3,7}[A-Z]?\s+(?=[A-Z])|\s*\((?=[^)]*\d)[A-Z0-9./-]{3,10}\)")
+_CODE = re.compile(r"\s*[A-Z]{1,5}\d{3,7}[A-Z]?\s+(?=[A-Z])")
+_CODE_BEHIND = re.compile(r"\s*\((?=[^)]*\d)[A-Z0-9./-]{3,10}\)$")
 _LEAD = re.compile(
     r"^\W*(?:(?:the|our|study|studying|apply for|why study|about the|about our|an?|one[- ]year|two[- ]year|three[- ]year|four[- ]year"
     r"|(?:weiterbildende[rn]?|konsekutive[rn]?|berufsbegleitende[rn]?|internationale[rn]?) (?=[A-Z])"
     r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|opleiding|formation|programme?|degree|course)\s+)+",
     re.IGNORECASE,
 )  # fmt: skip
-_JOINT = re.compile(r"^\W*(?:(?:degree|programme?|honours|course)\W+)?(?:in|en|em|im|of|de|d['’]|su|i|met)\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\W*(?:(?:degree|programme?|honours|course)\W+)?(?:in|en|em|im|of|de|d['’]|su|i|met)\s+", re.IGNORECASE)
+_NOT_APART = re.compile(r"\s+(?:for|with)\s", re.IGNORECASE)
+_ONLY_MODE = re.compile(r"\W*(?:full[- ]time|part[- ]time|executive|online|global|international|accelerated|evening|weekend)\W*", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\W*(?:\b(?:degree|programme?|course|courses|studiengang|details|overview|home|online degree|entry \d{4}|\d{4} entry|\d{4}(?:[/–-]\d{2,4})?))\W*$",
+    r"\W*(?:\b(?:\(?hon(?:ou?r)?s\.?\)?|degree|programme?|course|courses|studiengang|details|overview|home|online degree|entry \d{4}|\d{4} entry|\d{4}(?:[/–-]\d{2,4})?))\W*$",
     re.IGNORECASE,
 )
 _EDGES = " \t,;:|·•–—-/&(["
@@ -33,6 +36,8 @@ class Title:
     subject: Span | None
     award: AwardPhrase | None
     abbreviation: AwardPhrase | None = None
+    words: str = ""
+    """The subject in words where it is no single stretch of the line."""
 
 
 def split(line: str) -> Title:
@@ -56,6 +61,8 @@ def split(line: str) -> Title:
     if double := _double(line, phrases, end):
         return double
     last = short.end if short else award.end
+    if _NOT_APART.match(line, last, end) or _ONLY_MODE.fullmatch(line[start : award.start]):
+        return Title(_trim(line, start, end), award, short)
     before, behind = _trim(line, start, award.start), _behind(line, last, end)
     if award.subject and not awards.is_general(line[slice(*award.subject)]) and not behind:
         return Title(_trim(line, *_with_brackets(line, award.subject, end)), award, short)
@@ -65,7 +72,7 @@ def split(line: str) -> Title:
         return Title(behind if not before or _JOINT.match(line, last, end) else _longer(line, before, behind), award, short)
     if before:
         return Title(before, award, short)
-    return Title(_trim(line, start, end), award, short)
+    return Title(None, award, short)
 
 
 def _is_lead(line: str, span: Span) -> bool:
@@ -87,10 +94,16 @@ def _with_brackets(line: str, span: Span, end: int) -> Span:
 def _double(line: str, phrases: list[AwardPhrase], end: int) -> Title | None:
     """Two degrees at once: `Bachelor of Arts/Master of Teaching`; the subject leaves out the degrees' words."""
     named = [p for p in phrases if p.subject]
-    if len(named) < 2 or not re.fullmatch(r"(?: ?\([^)]*\))?\s*(?:/|and|&|\+)\s*", line[named[0].end : named[1].start]):  # noqa: PLR2004
+    if len(named) < 2:  # noqa: PLR2004
         return None
-    whole = AwardPhrase(named[0].start, end, line[named[0].start : end].strip(), None, named[0].level)
-    return Title((named[0].start, end), whole)
+    first, second = named[:2]
+    if not re.fullmatch(r"(?: ?\([^)]*\))?\s*(?:/|and|&|\+)\s*", line[first.end : second.start]):
+        return None
+    last = _with_brackets(line, (second.start, second.end), end)[1]
+    one = line[first.subject[0] if first.subject else 0 : second.start].rstrip(" /&+").removesuffix(" and").strip()
+    other = line[second.subject[0] if second.subject else 0 : last]
+    whole = AwardPhrase(first.start, last, line[first.start : last], None, first.level)
+    return Title((first.start, last), whole, words=f"{one}/{other}")
 
 
 def _segment(line: str) -> Span:
@@ -125,9 +138,9 @@ def _trim(line: str, start: int, end: int) -> Span | None:
             end -= 1
         if lead := _LEAD.match(line[start:end]):
             start += lead.end() if lead.end() < end - start else 0
-        for tail in (_TAIL, _CODE):
-            match = tail.search(line, start, end)
-            if match and start < match.start() and match.end() == end:
-                end = match.start()
+        for tail in (_TAIL, _CODE_BEHIND):
+            match = tail.search(line[start:end])
+            if match and match.start() > 0:
+                end = start + match.start()
         if (start, end) == before:
             return (start, end) if start < end else None

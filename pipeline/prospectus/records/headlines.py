@@ -1,0 +1,202 @@
+"""Which line of a page names the programme, and what award it leads to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from prospectus.fields.view import View
+from prospectus.model import Block, Reading
+from prospectus.records import awards, titles
+from prospectus.records.awards import AwardPhrase
+from prospectus.records.providers import names_provider
+from prospectus.records.titles import Title
+from prospectus.sections import kind_of
+
+_AWARD_LABEL = re.compile(
+    r"(?i)\W*(?:award|degree|qualification|abschluss|akademischer grad|dipl[oô]me|titulación|título|titulo|titolo|examen|graad|diploma|titel)"
+)
+_NO_TITLE = re.compile(
+    r"(?i)\W*(?:skip to|jump to|zum inhalt|menu|home\b|search|log ?in|cookie|source url|select |choose |apply|how to apply|download|contact|share|close|"
+    r"tuition|fees?\b|overview|services|admissions?\b|international students|for current|find out|more info|toggle|breadcrumb|you are here|welcome)"
+)
+_LONGEST, _MOST_WORDS = 160, 18
+_IN_PROSE = re.compile(
+    r"(?: ?\([A-Z][A-Za-z.]{1,7}\))?(?: (?:degree |programme? )?in (?P<subject>[A-ZÀ-Þ][\w’'&-]*(?:(?:,? (?:(?:and|of|the|for|with|&|de) )*| & |/)[A-ZÀ-Þ][\w’'&-]*){0,6}))?(?: ?\([A-Z][a-z][^)]{2,40}\))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A line, or a phrase of the text, that may name the programme."""
+
+    start: int
+    """Where it begins in the canonical text."""
+    line: str
+    title: Title
+    score: float
+
+
+def headlines(view: View) -> list[Headline]:
+    """All lines and phrases that may name the programme, best first."""
+    found = [*_lines(view), *_phrases(view)]
+    return sorted(found, key=lambda h: (-h.score, h.start))
+
+
+def _lines(view: View) -> Iterator[Headline]:
+    shown = [b for b in view.page.blocks if not b.stripped and not b.hidden]
+    early = {b.start for b in shown[:8]} | {b.start for b in view.page.blocks[:2]}
+    lower = view.text.lower()
+    for number, block in enumerate(view.page.blocks):
+        line = view.text[block.start : block.end]
+        if len(line) > _LONGEST or not (block.kind in ("title", "heading") or block.start in early) or block.hidden:
+            continue
+        title = titles.split(line)
+        if title.subject is None or _NO_TITLE.match(line):
+            continue
+        following = view.page.blocks[number + 1 : number + 4]
+        score = _place(block, early=block.start in early) + _worth(view, line, title, lower)
+        if any(_is_award_line(view, b) for b in following):
+            score += 2
+        yield Headline(block.start, line, title, score)
+
+
+def _place(block: Block, *, early: bool) -> float:
+    """What the place of a line says."""
+    if block.kind == "title":
+        return 4.0
+    if block.kind == "heading" and block.level == 1:
+        return 2.0 if block.stripped else 5.0
+    weight = 2.0 if block.kind == "heading" else 1.0
+    return weight + (0.5 if early else 0) - (3.0 if block.stripped and block.start else 0)
+
+
+def _worth(view: View, line: str, title: Title, lower: str) -> float:
+    """What its words say."""
+    first, last = title.subject or (0, 0)
+    subject = line[first:last]
+    score = 0.0
+    if title.award is not None:
+        general = awards.is_general(subject) and title.award.subject == title.subject
+        score += 0.5 if general else 3.0
+    if kind_of(subject) != "other" and title.award is None:
+        score -= 4.0
+    if names_provider(subject) and title.award is None:
+        score -= 4.0
+    if len(line.split()) > _MOST_WORDS or line.endswith((".", "!", "?", ":")):
+        score -= 3.0
+    if names_provider(line[last:]):
+        score += 1.5
+    return score + min(2.0, 0.4 * (lower.count(subject.lower()) - 1))
+
+
+def _is_award_line(view: View, block: Block) -> bool:
+    line = view.text[block.start : block.end]
+    if len(line) > 60:  # noqa: PLR2004
+        return False
+    found = awards.find(line)
+    return bool(found) and sum(p.end - p.start for p in found) * 2 > len(line)
+
+
+def _phrases(view: View) -> Iterator[Headline]:
+    """Awards with a subject in running text: `the Bachelor of Paramedicine`; the more often, the better."""
+    found: list[tuple[int, str, Title]] = []
+    for start, end in view.content():
+        text = view.text[start:end]
+        for phrase in awards.find(text):
+            match = _IN_PROSE.match(text, phrase.end)
+            line = text[phrase.start : match.end() if match else phrase.end]
+            if phrase.subject or (match and match["subject"]):
+                title = titles.split(line)
+                if title.subject and not awards.is_general(line[slice(*title.subject)]):
+                    found.append((phrase.start + start, line, title))
+    counts = Counter(line[slice(*(title.subject or (0, 0)))].lower() for _, line, title in found)
+    seen = set()
+    for number, (start, line, title) in enumerate(found):
+        subject = line[slice(*(title.subject or (0, 0)))].lower()
+        if subject not in seen:
+            seen.add(subject)
+            yield Headline(start, line, title, 1.5 + min(3.0, 0.75 * counts[subject]) + (1.0 if number == 0 else 0))
+
+
+def find_title(view: View) -> Iterator[Reading[str]]:
+    """The subject that the best headline names."""
+    best = next(iter(headlines(view)), None)
+    if best is not None and best.score >= 2 and best.title.subject:  # noqa: PLR2004
+        first, last = best.title.subject
+        quote = best.line[first:last]
+        yield Reading(best.title.words or quote, best.start + first, best.start + last, quote)
+
+
+def find_award(view: View) -> Iterator[Reading[dict[str, Any]]]:
+    """The award: from the headline, the lines around it, or a label that asks for it; completed by its other form."""
+    phrases = list(_award_phrases(view))
+    if not phrases:
+        return
+    first = phrases[0]
+    named = next((p for p in phrases if p.name and p.level == first.level), None)
+    short = next((p for p in phrases if p.abbreviation and _belong(p, named)), None) or _stated_short(view, named)
+    known = awards.ABBREVIATIONS[short.abbreviation][0] if short and short.abbreviation else None
+    name = known if named is None or not named.subject else named.name
+    value = {
+        "name": name or (named.name if named else None),
+        "abbreviation": short.abbreviation if short else None,
+        "level": first.level,
+    }
+    for phrase in dict.fromkeys(p for p in (first, named, short) if p is not None):
+        yield Reading(value, phrase.start, phrase.end, view.text[phrase.start : phrase.end])
+
+
+def _award_phrases(view: View) -> Iterator[AwardPhrase]:
+    """Awards in the order in which they are believed."""
+    best = next(iter(headlines(view)), None)
+    if best is not None:
+        for phrase in (best.title.award, best.title.abbreviation):
+            if phrase is not None:
+                yield replace(phrase, start=phrase.start + best.start, end=phrase.end + best.start)
+    for block in view.page.blocks:
+        for cell in block.cells:
+            if any(_AWARD_LABEL.match(view.text[slice(*label)]) for label in cell.labels):
+                yield from _found(view, cell.start, cell.end)
+    if best is not None:
+        behind = [b for b in view.page.blocks if b.start > best.start][:3]
+        for block in behind:
+            if _is_award_line(view, block):
+                yield from _found(view, block.start, block.end)
+        for block in view.page.blocks:
+            if block.kind == "title" or (block.kind == "heading" and block.level == 1):
+                yield from _found(view, block.start, block.end)
+    for start, end in view.content():
+        subject = best.line[slice(*(best.title.subject or (0, 0)))].lower() if best else ""
+        for phrase in _found(view, start, end):
+            behind_it = view.text[phrase.end : phrase.end + len(subject) + 12].lower()
+            if subject and subject in behind_it:
+                yield phrase
+
+
+def _found(view: View, start: int, end: int) -> Iterator[AwardPhrase]:
+    for phrase in awards.find(view.text[start:end]):
+        yield replace(phrase, start=phrase.start + start, end=phrase.end + start)
+
+
+def _belong(short: AwardPhrase, named: AwardPhrase | None) -> bool:
+    """Whether an abbreviation can stand for a name."""
+    if named is None or named.name is None or not short.abbreviation:
+        return True
+    full, level = awards.ABBREVIATIONS[short.abbreviation]
+    return level == named.level and (not named.subject or named.name.lower().startswith(full.lower().split(" in ")[0]))
+
+
+def _stated_short(view: View, named: AwardPhrase | None) -> AwardPhrase | None:
+    """The abbreviation that the content uses for a name."""
+    if named is None or not named.subject or named.name is None:
+        return None
+    forms = [s for s, (full, _) in awards.ABBREVIATIONS.items() if named.name.lower().startswith(full.lower())]
+    for start, end in view.content():
+        for phrase in _found(view, start, end):
+            if phrase.abbreviation in forms:
+                return phrase
+    return None

@@ -49,6 +49,10 @@ CASES = [
     ("03/04/2026", []),
     ("13/02/2026, 02/13/2026, 03/04/2026", ["2026-02-13", "2026-02-13"]),
     ("09/2026, 2026-09, 10.2026", ["2026-09", "2026-09", "2026-10"]),
+    ("vom 01.05. bis 15.07.2026", ["2026-05-01", "2026-07-15"]),
+    ("bis\t15.07.2026, 15.07. 12 Plätze", ["2026-07-15", "XXXX-07-15"]),
+    ("15. 07.\u200b2026", ["2026-07-15"]),
+    ("12.Jan.26, 15 Mar, 1 Mar 2026", ["2026-01-12", "XXXX-03-15", "2026-03-01"]),
     ("bis 15.07. oder bis 15.7.", ["XXXX-07-15", "XXXX-07-15"]),
     ("15.05.-15.07.2026", ["2026-05-15", "2026-07-15"]),
     # month and year, month alone
@@ -86,6 +90,7 @@ CASES = [
     ("zum Winter- und Sommersemester möglich", ["XXXX-24", "XXXX-22"]),
     ("höstterminen 2026, HT26, VT 2027", ["2026-23", "2026-23", "2027-21"]),
     ("automne 2026, otoño de 2026, najaar 2026, autunno 2026", ["2026-23"] * 4),
+    ("Fall: March 15", ["XXXX-23", "XXXX-03-15"]),
     ("winter and summer semester", ["XXXX-24", "XXXX-22"]),
     ("entrance in the autumn quarter", ["XXXX-23"]),
     ("Fall (September) and Winter (January)", ["XXXX-23", "XXXX-09", "XXXX-24", "XXXX-01"]),
@@ -202,6 +207,11 @@ STATES = [
     ("plazo cerrado", ["closed"]),
     ("a rolling landscape", []),
     ("the outback", []),
+    ("Round 1: Closed", ["closed"]),
+    ("closed questions", []),
+    ("Rolling basis; rolling start, Deadline: Rolling", ["rolling"] * 3),
+    ("date limite à définir, nog onbekend", ["to be confirmed"] * 2),
+    ("hasta completar plazas, fino a esaurimento posti", ["rolling"] * 2),
 ]
 
 

@@ -43,14 +43,14 @@ _WORDINGS: dict[DateState, str] = {
     "to be confirmed": (
         r"tb[cad]|t\.b\.[cad]\.?|to be (?:confirmed|announced|determined|advised|decided)|not yet (?:confirmed"
         r"|announced|available|known)"
-        r"|wird (?:noch )?(?:bekannt ?gegeben|festgelegt)|noch (?:nicht bekannt|offen)|à (?:confirmer|préciser"
+        r"|wird (?:noch )?(?:bekannt ?gegeben|festgelegt)|noch (?:nicht bekannt|offen)|à (?:confirmer|préciser|définir"
         r"|déterminer|venir)"
         r"|por (?:confirmar|determinar|anunciar)|pendiente(?: de confirmar)?|(?:nog )?nader te bepalen"
-        r"|nog niet bekend|da (?:definire|confermare)"
+        r"|nog (?:niet bekend|onbekend)|da (?:definire|confermare)"
         r"|ej fastställt|meddelas senare|a (?:definir|confirmar|anunciar)|do ustalenia|wkrótce"
     ),
     "closed": (
-        r"(?:applications?(?: for [\w /]{1,24})?|admissions?|entry|registrations?|deadline|intake|now) (?:are "
+        r"closed|(?:applications?(?: for [\w /]{1,24})?|admissions?|entry|registrations?|deadline|intake|now) (?:are "
         r"|is |have |has )?(?:now |already |currently )?"
         r"(?:closed|passed|expired)|no longer accepting applications|not accepting applications"
         r"|deadline has passed|bewerbungsfrist (?:ist )?abgelaufen"
@@ -60,6 +60,7 @@ _WORDINGS: dict[DateState, str] = {
     ),
 }
 
+_ANSWERS = ("rolling", "closed")
 _OPENING = re.compile(r"(?:\A|[\n\t:|(,–-])[ \u00a0]*\Z")  # the bare word is an answer, not a landscape
 _END = re.compile(r"[ \u00a0]*(?:\Z|[\n\t.,;|)])")
 
@@ -83,7 +84,7 @@ def find(text: str) -> list[Reading[DateState]]:
     found = []
     for start, end in _any().spans(text):
         quote = text[start:end]
-        if quote.lower() == "rolling" and not _is_answer(text, start, end):
+        if quote.lower() in _ANSWERS and not _is_answer(text, start, end):
             continue
         if starts_word(text, start) and ends_word(text, end):
             state = next(s for s, scanner in _scanners().items() if (0, len(quote)) in scanner.spans(quote))

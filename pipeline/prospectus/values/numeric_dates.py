@@ -8,28 +8,31 @@ not read (`undecided` lists those).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from prospectus.values.base import GAP, Scanner
 from prospectus.values.edtf import Parts, edtf
 
+_DOTTED_YEAR = rf"(?:{GAP}?(?:19|20)[0-9]{{2}}|[0-9]{{2}})"  # "15.07. 12 Plätze" has none
 _SLASHED = re.compile(r"(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d{2}|\d{2})")
-_DOTTED = re.compile(rf"(?P<a>\d{{1,2}})\.{GAP}?(?P<b>\d{{1,2}})\.{GAP}?(?P<year>(?:19|20)\d{{2}}|\d{{2}})")
+_DOTTED = re.compile(rf"(?P<a>\d{{1,2}})\.{GAP}?(?P<b>\d{{1,2}})\.(?P<year>{_DOTTED_YEAR})")
 _ISO = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])")
 _ISO_MONTH = re.compile(r"(?P<year>(?:19|20)\d{2})-(?P<month>0[1-9]|1[0-2])")
 _MONTH = re.compile(r"(?P<month>0[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d{2})")
 _TOLD = re.compile(rf"(?:bis|zum|vom|ab|am){GAP}(?P<a>\d{{1,2}})\.{GAP}?(?P<b>\d{{1,2}})\.")
 _GERMAN = re.compile(r"(?P<a>0[1-9]|[12]\d|3[01])\.(?P<b>0[1-9]|1[0-2])\.")
 _VERSION = re.compile(r"(?:\bv|version|ver\.|release|§|paragraph|section|art\.|no\.|nr\.)[ ]?\Z", re.IGNORECASE)
+_LETTERS = "abimorsuvz \t\u00a0\u2007\u2009\u200a\u200b\u202f"  # of "bis", "vom", … and the space behind them
 _LATEST_SHORT_YEAR = 49
 
 
 @cache
 def _scanner() -> Scanner:
     return Scanner(
-        rf"[0-9]{{1,2}}[/-][0-9]{{1,2}}[/-][0-9]{{2,4}}|[0-9]{{1,2}}\.{GAP}?[0-9]{{1,2}}\.{GAP}?[0-9]{{2,4}}"
+        rf"[0-9]{{1,2}}[/-][0-9]{{1,2}}[/-][0-9]{{2,4}}|[0-9]{{1,2}}\.{GAP}?[0-9]{{1,2}}\.{_DOTTED_YEAR}"
         r"|(?:19|20)[0-9]{2}[-/.][0-9]{2}(?:[-/.][0-9]{2})?|[01][0-9][/.](?:19|20)[0-9]{2}|[0-3][0-9]\.[01][0-9]\."
-        rf"|(?:bis|zum|vom|ab|am){GAP}[0-9]{{1,2}}\.{GAP}?[0-9]{{1,2}}\."
+        rf"|(?:bis|zum|vom|ab|am){GAP}[0-9]{{1,2}}\.{GAP}?[0-9]{{1,2}}\.(?:{_DOTTED_YEAR})?"
     )
 
 
@@ -62,7 +65,7 @@ def undecided(text: str, day_first: bool | None = None) -> list[tuple[int, int]]
 
 def _matches(text: str) -> list[re.Match[str]]:
     found = []
-    for start, end in _scanner().spans(text):
+    for start, end in _spans(text):
         if _inside_longer(text, start, end):
             continue
         for pattern in (_ISO, _SLASHED, _DOTTED, _ISO_MONTH, _MONTH, _GERMAN, _TOLD):
@@ -71,6 +74,15 @@ def _matches(text: str) -> list[re.Match[str]]:
                 found.append(match)
                 break
     return found
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """What looks like a date in digits; the word of `bis 15.07.` belongs to it, that of `bis 15.07.2026` does not."""
+    for start, end in _scanner().spans(text):
+        if text[start].isalpha() and text[end - 1].isdigit():
+            yield end - len(text[start:end].lstrip(_LETTERS)), end
+        else:
+            yield start, end
 
 
 def _inside_longer(text: str, start: int, end: int) -> bool:
@@ -118,8 +130,8 @@ def _parts(match: re.Match[str], day_first: bool | None) -> Parts | None:
 def _year(digits: str | None) -> int | None:
     if not digits:
         return None
-    if len(digits) == 4:
-        return int(digits)
+    if len(digits) >= 4:
+        return int(digits[-4:])
     return 2000 + int(digits) if int(digits) <= _LATEST_SHORT_YEAR else None
 
 

@@ -36,7 +36,7 @@ _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _YEAR_AFTER = re.compile(
     rf"(?:{GAP}|[,/-]|\(|of(?={GAP})|del?(?={GAP})){{0,6}}?(?:{_YEAR}|['’‘´`](?P<short>\d{{2}})(?!\d))", re.IGNORECASE
 )
-_SHORT_AFTER_DAY = re.compile(rf"(?:{GAP}|[-/]){{1,2}}(?P<short>2\d)(?={GAP}*(?:\Z|[\n,;)\]–|]))")
+_SHORT_AFTER_DAY = re.compile(rf"(?:{GAP}|[-/.]){{1,2}}(?P<short>2\d)(?={GAP}*(?:\Z|[\n,;)\]–|]))")
 _SHORT_AFTER_MONTH = re.compile(r"-(?P<short>2\d)(?![\d-])")
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}(?:{GAP}|-){{1,2}}\Z")
 _COUNTED = (
@@ -95,8 +95,8 @@ def _around(text: str, month: Month, floor: int) -> Iterator[Parts]:
     before = _DAY_BEFORE.search(text, max(floor, month.start - 14), month.start)
     after = _DAY_AFTER.match(text, end) if text[month.start : month.end].lower() in _english() else None
     if before and (year or not (after and _YEAR_AFTER.match(text, after.end()))):
-        year = year or _SHORT_AFTER_DAY.match(text, end)
-        if year or month.proof != "day and year":
+        year = year or _SHORT_AFTER_DAY.match(text, month.end)
+        if year or month.proof != "day and year" or text[month.start : month.end] == "Mar":
             for day in [*_days_before(text, before, floor), before]:
                 closes = (year.end() if year else month.end) if day is before else day.end("day")
                 yield Parts(day.start(), closes, _number(year), month.number, int(day["day"]))

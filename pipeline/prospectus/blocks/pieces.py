@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from prospectus.blocks.boundaries import boundaries
 from prospectus.model import Span
@@ -12,6 +14,9 @@ from prospectus.model import Span
 DOUBTFUL = -48
 """Log-odds, in sixteenths, down to which a boundary is believed when the page itself speaks for it."""
 _MOST_WORDS = 6
+_SHORT_LINE, _SHORT_LINE_ODDS = 120, 48
+_OFTEN = 3
+_WORD = re.compile(r"[^\W\d_a-z]?[a-zà-ÿ’'-]+|[^\W_]+?(?=[^\W\d_a-z][a-z])|[^\W_]+")  # glued words apart
 _SIDES = " \t\r\n\u200b\u200e\u200f\ufeff"
 
 
@@ -21,10 +26,38 @@ def pieces(text: str) -> list[Span]:
     >>> [text[a:b] for text in ["Log InJoin for Free\\nDuration24 months"] for a, b in pieces(text)]
     ['Log In', 'Join for Free', 'Duration', '24 months']
     """
-    found = boundaries(text)
+    found = [(start, odds - _cohesion(text, start)) for start, odds in _without_phrases(text, boundaries(text))]
     cuts = [start for start, odds in found if odds > 0]
     doubtful = [start for start, odds in found if DOUBTFUL < odds <= 0]
     return _between(text, sorted({*cuts, *_cuts_by_repetition(text, cuts, doubtful)}))
+
+
+def _cohesion(text: str, start: int) -> int:
+    """How much a space inside a short line speaks against a boundary: where lines are kept, blocks rarely share one."""
+    if text[start - 1] != " ":
+        return 0
+    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    return _SHORT_LINE_ODDS if (high if high >= 0 else len(text)) - low <= _SHORT_LINE else 0
+
+
+def _without_phrases(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places that do not part words which the page always says together: `College|London` in a name."""
+    pairs = {start: _pair(text, start) for start, odds in found if odds > DOUBTFUL and text[start - 1] == " "}
+    words = Counter(_WORD.findall(text)) if pairs else Counter()
+    said = Counter(f"{a} {b}" for a, b in pairwise(_WORD.findall(text))) if pairs else Counter()
+
+    def together(start: int) -> bool:
+        first, _, second = pairs[start].partition(" ")
+        times = said[pairs[start]]
+        return times >= _OFTEN and times * 2 >= min(words[first], words[second])
+
+    return [(start, odds) for start, odds in found if start not in pairs or not together(start)]
+
+
+def _pair(text: str, start: int) -> str:
+    """The words on both sides of a place."""
+    before, behind = _WORD.findall(text[max(0, start - 40) : start]), _WORD.findall(text[start : start + 40])
+    return f"{before[-1]} {behind[0]}" if before and behind else ""
 
 
 def _between(text: str, cuts: Sequence[int]) -> list[Span]:

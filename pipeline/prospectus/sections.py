@@ -92,7 +92,7 @@ def _introduction(blocks: Sequence[Block], text: str, heads: Sequence[Block]) ->
 
     The nearest entry above the first paragraph counts; a heading in between says itself what the paragraph is.
     """
-    body = next((block for block in blocks if not block.stripped and _is_body(block)), None)
+    body = next((block for block in blocks if not block.stripped and _is_body(block, text)), None)
     if body is None:
         return None
     for name in reversed(blocks[: blocks.index(body)]):
@@ -104,8 +104,8 @@ def _introduction(blocks: Sequence[Block], text: str, heads: Sequence[Block]) ->
     return None
 
 
-def _is_body(block: Block) -> bool:
-    return block.kind == "paragraph" and block.end - block.start >= _CONTENT
+def _is_body(block: Block, text: str) -> bool:
+    return block.kind == "paragraph" and block.end - block.start >= _CONTENT and text[block.end - 1] in ".!?"
 
 
 def _is_overview(entry: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from prospectus.blocks.folding import fold_line
+from prospectus.blocks.glued_headings import split_headings
 from prospectus.blocks.headings import find_headings
 from prospectus.blocks.label_runs import split_runs
 from prospectus.blocks.pairing import find_pairs
@@ -32,7 +33,7 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
     folded = [(fold_line(line), reason or _METADATA.get(line.kind, "")) for line, reason in zip(draft.lines, reasons, strict=True)]
     kept = [(line, reason) for line, reason in folded if line.text.strip("\t")]
     if not draft.boxes:
-        kept = list(split_runs(kept))
+        kept = list(split_headings(split_runs(kept)))
     lines, why = [line for line, _ in kept], [reason for _, reason in kept]
     writer = _write(lines, why, draft)
     text, blocks = writer.text, tuple(writer.blocks)

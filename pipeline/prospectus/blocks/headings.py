@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from prospectus.blocks.labels import is_value_like
 from prospectus.model import Box, Line
-from prospectus.sections import kind_of
+from prospectus.sections import OTHER, kind_of
 
 LOOKS_LIKE_ONE = 7
 """Level of a heading that HTML does not mark as one."""
@@ -19,9 +20,12 @@ _LONGEST_NAME = 40
 _MOST_WORDS = 14
 _CONTENT = 60
 """Characters that make a line content rather than one more short line."""
+_FEW_WORDS = 3
 _OFTEN = 3
-"""A short line that stands on the page three times is the name of a button or an icon."""
-_CLOSED = re.compile(r"[.,;:!…>|\])]$|[.!]\"$")
+_NEAR = 3
+"""How many lines may lie between a heading and its content: icons, words of pictures."""
+_CLOSED = re.compile(r"[.,;:!…>|\]]$|[.!]\"$")
+_SENTENCE = re.compile(r"^(?!How|What|Why|Where|Who|When)[A-Z].{0,90} (?:is|are|was|will|can|could|should|must|may|has|have|do|does) ")
 _NOISE = re.compile(r"https?:|www\.|@|[©<>{}=|]|^[\d\W]+$|^[*•–—-]|^(?:learn|read|find out|see|view|show|click|download|play|watch) ", re.IGNORECASE)
 
 
@@ -54,32 +58,44 @@ def _set_off(lines: Sequence[Line], boxes: Sequence[Box], taken: Collection[int]
 def _in_text(lines: Sequence[Line], taken: Collection[int], reasons: Sequence[str]) -> dict[int, int]:
     """Short lines before content, last line first, so that a line knows whether a heading follows it."""
     headings: dict[int, int] = {}
-    often = Counter(line.text for line in lines)
-    content = len(lines)
-    for number in range(len(lines) - 2, -1, -1):
+    noise = _noise(lines)
+    following = -1
+    for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
-        if reasons[number + 1] or often[lines[number + 1].text] >= _OFTEN:
-            pass
-        else:
-            content = number + 1
-        if line.kind != "paragraph" or number in taken or reasons[number] or often[line.text] >= _OFTEN:
+        if reasons[number] or line.text in noise:
             continue
-        if _may_be_heading(line.text) and content < len(lines) and content - number <= 2:
-            if level := _level(line.text, lines[content], headings.get(content, 0)):
+        plain = line.kind == "paragraph" and number not in taken
+        if plain and 0 <= following <= number + _NEAR and _may_be_heading(line.text):
+            if level := _level(line.text, lines[following], headings.get(following, 0)):
                 headings[number] = level
-    if lines and len(lines[0].text) <= _LONGEST_QUESTION and not reasons[0] and 0 not in taken and _may_be_heading(lines[0].text):
+        if not (plain and line.text[0].islower() and len(line.text) < _CONTENT):  # the words of a picture
+            following = number
+    if lines and 0 not in taken and not reasons[0] and _may_be_title(lines[0]):
         headings[0] = _TITLE
     return dict(sorted(headings.items()))
 
 
+def _noise(lines: Sequence[Line]) -> frozenset[str]:
+    """Short lines that stand before content time and again: names of icons and buttons."""
+    before = Counter(
+        line.text for line, after in pairwise(lines) if len(line.text) <= _LONGEST_NAME and (len(after.text) >= _CONTENT or after.text[-1] == "?")
+    )
+    return frozenset(text for text, count in before.items() if count >= _OFTEN)
+
+
 def _level(text: str, following: Line, heading: int) -> int:
     """The level of a line that may be a heading, given what follows; 0 when it is none."""
-    content = len(following.text) >= _CONTENT or following.kind in ("item", "row") or following.text[-1] in ".:"
-    if text[-1] == "?":
-        return _QUESTION if content and not heading else 0
     if heading:  # a heading right above another is one when it names a kind of section
-        return _SECTION if len(text) <= _LONGEST_NAME and kind_of(text) != "other" else 0
-    return _SECTION if content else 0
+        named = heading <= _QUESTION and len(text) <= _LONGEST_NAME and text[-1] != "?" and kind_of(text) != OTHER
+        return _SECTION if named else 0
+    sentence = following.text[-1] in ".:?!" and following.text.count(" ") >= _FEW_WORDS
+    if len(following.text) >= _CONTENT or following.kind in ("item", "row") or sentence:
+        return _QUESTION if text[-1] == "?" else _SECTION
+    return 0
+
+
+def _may_be_title(line: Line) -> bool:
+    return line.kind == "paragraph" and len(line.text) <= _LONGEST_QUESTION and line.text[-1] not in ".:;,"
 
 
 def _may_be_heading(text: str) -> bool:
@@ -91,5 +107,6 @@ def _may_be_heading(text: str) -> bool:
         and text.count(" ") < _MOST_WORDS
         and not _CLOSED.search(text)
         and not _NOISE.search(text)
+        and not _SENTENCE.search(text)
         and not is_value_like(text)
     )

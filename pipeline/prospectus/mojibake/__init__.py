@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from prospectus.model import Repair
-from prospectus.mojibake.edits import Edit, apply, compose
+from prospectus.mojibake.edits import Edit, apply, changed_lines, compose
 from prospectus.mojibake.precheck import suspicious
 
 ROUNDS = 3
@@ -41,15 +41,16 @@ def find_repairs(text: str) -> Repaired:
     [('Ã¤', 'ä')]
     """
     edits: list[Edit] = []
-    current = text
+    current = looked_at = text
     for _ in range(ROUNDS):
-        if not suspicious(current):
+        if not suspicious(looked_at):
             break
         from prospectus.mojibake.rounds import one_round  # noqa: PLC0415  its tables are for damaged pages only
 
         found = one_round(current)
         if not found:
             break
+        looked_at = changed_lines(current, found)
         edits = compose(text, edits, found)
         current = apply(text, edits)
     return Repaired(current, _repairs(text, edits), _lost(current))

@@ -22,7 +22,7 @@ class Edit:
         return len(self.after) - (self.end - self.start)
 
     def moved(self, by: int) -> Edit:
-        return replace(self, start=self.start + by, end=self.end + by)
+        return Edit(self.start + by, self.end + by, self.after, self.channel, self.confidence, self.alternatives)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -36,6 +36,24 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[at : edit.start], edit.after]
         at = edit.end
     return "".join([*parts, text[at:]])
+
+
+def changed_lines(text: str, edits: Iterable[Edit]) -> str:
+    r"""The lines that the edits touch, with the edits made.
+
+    >>> changed_lines("one\nCafÃ© bar\ntwo", [Edit(7, 9, "é", "")])
+    'Café bar'
+    """
+    lines: list[str] = []
+    own: list[Edit] = []
+    start = end = -1
+    for edit in edits:
+        if edit.start > end:
+            lines += [apply(text[start:end], own)] if own else []
+            start, end = text.rfind("\n", 0, edit.start) + 1, text.find("\n", edit.end) % (len(text) + 1)
+            own = []
+        own.append(edit.moved(-start))
+    return "\n".join([*lines, apply(text[start:end], own)] if own else lines)
 
 
 def compose(text: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
@@ -91,4 +109,4 @@ def _order(span: tuple[int, int, Edit, int]) -> tuple[int, int, int]:
     return span[0], span[1], span[3]
 
 
-__all__ = ["Edit", "apply", "compose"]
+__all__ = ["Edit", "apply", "changed_lines", "compose"]

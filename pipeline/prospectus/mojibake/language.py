@@ -12,6 +12,8 @@ WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 60
 """Tenths of a nat that a line of its own must show to overrule the page."""
 WORDS = 400
+"""Of a text that are listened to."""
+MOST_KNOWN = 20_000
 MOST = 4
 ZERO = 256
 """The character that says nothing for a language; one more is a tenth of a nat."""
@@ -28,15 +30,24 @@ class Vocabulary:
     def __init__(self, words: Fingerprints, languages: Sequence[str]) -> None:
         self._words = words
         self._languages = languages
+        self._known: dict[str, tuple[tuple[int, int], ...]] = {}
 
     def speaks(self, shape: str) -> Counter[str]:
         """Evidence for each language in tenths of a nat."""
-        found: Counter[str] = Counter()
-        for match in WORD.finditer(shape[: 8 * WORDS]):
-            scores = self._words.get(match.group())
-            for language, score in zip(scores[::2], scores[1::2], strict=True):
-                found[self._languages[ord(language)]] += ord(score) - ZERO
-        return found
+        totals = [0] * len(self._languages)
+        for word in WORD.findall(shape[: 8 * WORDS]):
+            for language, score in self._scores(word):
+                totals[language] += score
+        return Counter({name: total for name, total in zip(self._languages, totals, strict=True) if total})
+
+    def _scores(self, word: str) -> tuple[tuple[int, int], ...]:
+        if (known := self._known.get(word)) is None:
+            if len(self._known) > MOST_KNOWN:
+                self._known.clear()
+            found = self._words.get(word)
+            pairs = zip(found[::2], found[1::2], strict=True)
+            known = self._known[word] = tuple((ord(language), ord(score) - ZERO) for language, score in pairs)
+        return known
 
 
 def vocabulary(scores: Mapping[str, Mapping[str, int]]) -> bytes:

@@ -11,10 +11,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from prospectus.mojibake.edits import Edit, apply
+from prospectus.mojibake.edits import Edit
 from prospectus.mojibake.weighing import BRACKETS, MARKS
 
-NAMES = {"sloppy-windows-1252": "windows-1252", "macroman": "mac-roman", "mac_roman": "mac-roman"}
+NAMES = {
+    "sloppy-windows-1250": "windows-1250",
+    "sloppy-windows-1251": "windows-1251",
+    "sloppy-windows-1252": "windows-1252",
+    "sloppy-windows-1253": "windows-1253",
+    "sloppy-windows-1254": "windows-1254",
+    "sloppy-windows-1257": "windows-1257",
+    "cp1250": "windows-1250",
+    "cp1251": "windows-1251",
+    "macroman": "mac-roman",
+    "mac_roman": "mac-roman",
+}
+"""Codecs of Python and ftfy by the name of the encoding."""
 ENOUGH = 3
 """Characters taken back with proof that let the other places of the page follow."""
 RUN = re.compile(r"[^\x00-\x7f]+")
@@ -24,27 +36,27 @@ TYPOGRAPHIC = frozenset("’‘“”–—…•™€„‚\u200b\u2009\u202f\
 
 
 def whole_line(line: str) -> list[Edit]:
-    """What ftfy would do, if it is a plain change of encoding that every character of the line passes."""
-    import ftfy  # noqa: PLC0415  its tables cost 30 ms, which clean pages need not pay
+    """The line read again in the first encoding that all of it passes, if ftfy finds it bad as it stands."""
+    from ftfy.badness import is_bad  # noqa: PLC0415  its tables cost 30 ms, which clean pages need not pay
+    from ftfy.chardata import CHARMAP_ENCODINGS  # noqa: PLC0415
 
-    fixed = ftfy.fix_encoding_and_explain(line)
-    steps = fixed.explanation or []
-    if not steps or any(step.action not in {"encode", "decode"} for step in steps):
+    codec = next((codec for codec in CHARMAP_ENCODINGS if _passes(line, codec)), "")
+    if not codec or not is_bad(line):
         return []
-    channel = " then ".join(
-        f"utf-8 read as {NAMES.get(s.parameter, s.parameter)}" for s in steps if s.action == "encode"
-    )
-    edits = []
+    channel = f"utf-8 read as {NAMES.get(codec, codec)}"
+    edits = [
+        Edit(match.start(), match.end(), match.group().encode(codec).decode("utf-8"), channel)
+        for match in RUN.finditer(line)
+    ]
+    return [] if all(_quoted(line, edit) for edit in edits) else edits
+
+
+def _passes(line: str, codec: str) -> bool:
     try:
-        for match in RUN.finditer(line):
-            text = match.group()
-            for step in steps:
-                text = text.encode(step.parameter).decode("utf-8") if step.action == "encode" else text
-            if text != match.group():
-                edits.append(Edit(match.start(), match.end(), text, channel))
+        line.encode(codec).decode("utf-8")
     except UnicodeError:
-        return []
-    return edits if apply(line, edits) == fixed.text and not all(_quoted(line, edit) for edit in edits) else []
+        return False
+    return True
 
 
 def _quoted(line: str, edit: Edit) -> bool:

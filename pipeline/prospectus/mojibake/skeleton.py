@@ -8,7 +8,7 @@ over shapes, so that one table serves every channel that loses bytes.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from functools import lru_cache
 
 C1 = frozenset(range(0x80, 0xA0))
@@ -69,37 +69,37 @@ def visible_bytes(char: str) -> bytes:
     return bytes(byte for byte in char.encode() if byte not in C1)
 
 
-@dataclass(frozen=True, slots=True)
 class Alphabet:
     """The characters that repair may restore, most frequent first, and the classes they fall into."""
 
-    chars: str
-    symbols: dict[str, str] = field(init=False)
-    """Character of a class -> the symbol of its class."""
-    members: dict[str, str] = field(init=False)
-    """Symbol of a class -> its characters."""
-    by_lead: dict[int, str] = field(init=False)
-    """First byte -> the characters that start with it."""
-
-    def __post_init__(self) -> None:
+    def __init__(self, chars: str) -> None:
         by_shape: dict[bytes, str] = defaultdict(str)
         by_lead: dict[int, str] = defaultdict(str)
-        for char in self.chars:
+        for char in chars:
             by_shape[visible_bytes(char)] += char
             by_lead[char.encode()[0]] += char
         classes = [group for group in by_shape.values() if len(group) > 1]
-        object.__setattr__(self, "symbols", {char: min(group) for group in classes for char in group})
-        object.__setattr__(self, "members", {min(group): group for group in classes})
-        object.__setattr__(self, "by_lead", dict(by_lead))
+        self.chars = chars
+        self.symbols = {char: min(group) for group in classes for char in group}
+        """Character of a class -> the symbol of its class."""
+        self.members = {min(group): group for group in classes}
+        """Symbol of a class -> its characters."""
+        self.by_lead = dict(by_lead)
+        """First byte -> the characters that start with it."""
+        self._shapes = _Shapes(self.symbols)
+        self._candidates: dict[tuple[int, bytes, int, frozenset[int]], str] = {}
 
     def candidates(self, lead: int, visible: bytes, length: int, lost: frozenset[int]) -> str:
         """Characters of `length` bytes that start with `lead` and of whose other bytes only `visible` came through."""
-        return "".join(
-            char
-            for char in self.by_lead.get(lead, "")
-            if len(encoded := char.encode()) == length
-            and bytes(byte for byte in encoded[1:] if byte not in lost) == visible
-        )
+        key = lead, visible, length, lost
+        if (known := self._candidates.get(key)) is None:
+            known = self._candidates[key] = "".join(
+                char
+                for char in self.by_lead.get(lead, "")
+                if len(encoded := char.encode()) == length
+                and bytes(byte for byte in encoded[1:] if byte not in lost) == visible
+            )
+        return known
 
     def skeleton(self, text: str) -> str:
         """`text` with every character replaced by its shape: one symbol for each character.
@@ -107,17 +107,22 @@ class Alphabet:
         >>> Alphabet("ąęćé").skeleton("Że są 2,5")
         'że są 0,0'
         """
-        return "".join(map(self._shape, text))
+        return text.translate(self._shapes)
 
-    def _shape(self, char: str) -> str:
-        if symbol := self.symbols.get(char):
-            return symbol
-        if char.isdigit():
-            return "0"
-        if char.isspace():
-            return " "
-        lower = char.lower()[:1]
-        return self.symbols.get(lower, lower)
+
+class _Shapes(dict[int, str]):
+    """Code point -> shape, found out when first met."""
+
+    def __init__(self, symbols: Mapping[str, str]) -> None:
+        super().__init__()
+        self._symbols = symbols
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char not in self._symbols:
+            char = "0" if char.isdigit() else " " if char.isspace() else char.lower()[:1]
+        self[code] = shape = self._symbols.get(char, char)
+        return shape
 
 
 __all__ = ["C1", "EDGE", "UNDEFINED", "Alphabet", "keys", "visible_bytes"]

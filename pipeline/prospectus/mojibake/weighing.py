@@ -99,7 +99,7 @@ def _whole(place: Place, alphabet: Alphabet) -> float | None:
 
 def _before_sign(place: Place) -> float:
     """A capital before a sign or a Czech letter: does it stand where no clean text has one?"""
-    lead, trail = place.shown
+    lead, trail = place.shown[0], place.shown[1]
     if place.spot.whole > "\u0180":  # ǒ and the like, of which few languages have any
         return CERTAIN if place.before.islower() and place.after.islower() else 0.0
     if place.before.isupper():

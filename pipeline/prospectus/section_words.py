@@ -59,7 +59,7 @@ WORDS: dict[str, str] = {
         débouché | métiers | insertion professionnelle | après la formation | poursuite d'études | salidas profesionales | carrera profesional | inserción laboral | perfil de egreso | carrière | beroep | na je studie | na de opleiding | toekomst | arbeidsmarkt | loopbaan | sbocchi | carriera | prospettive | occupazional | karriär | arbetsmarknad | framtid | efter utbildningen | jobb
         """,
     "staff": """
-        staff | faculty$ | faculty members | our people | people$ | academics | instructor | teacher | professors | lecturer | course lead | programme lead | program lead | course leader | programme leader | programme director | program director | course director | course team | meet the team | teaching team | supervisor | academic team | who you'll be taught by | who teaches
+        staff | our faculty | meet the faculty | faculty members | our people | people$ | academics | instructor | teacher | professors | lecturer | course lead | programme lead | program lead | course leader | programme leader | programme director | program director | course director | course team | meet the team | teaching team | supervisor | academic team | who you'll be taught by | who teaches
         dozent | lehrende | professor | studiengangsleitung | studienleitung | team$ | équipe | enseignants | intervenants | responsable | profesorado | docentes | equipo docente | coordinador | docent$ | docenten | docenti | corpo docente | lärare | medarbetare
         """,
     "contact": """

@@ -70,8 +70,6 @@ def outline(blocks: Sequence[Block], text: str) -> tuple[Section, ...]:
 
 def _kind(words: str, around: Sequence[Section]) -> str:
     parent = around[-1].kind if around else OTHER
-    if parent == "faq":
-        return "faq"
     own = kind_of(words)
     return parent if own == OTHER and parent in INHERITED else own
 

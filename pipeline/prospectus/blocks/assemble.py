@@ -12,7 +12,7 @@ from prospectus.blocks.label_runs import split_runs
 from prospectus.blocks.pairing import find_pairs
 from prospectus.blocks.repairs import place_repairs
 from prospectus.blocks.rows import Table, read_table
-from prospectus.blocks.titles import address, title
+from prospectus.blocks.titles import address, headed, title
 from prospectus.blocks.writing import Writer
 from prospectus.model import Draft, Line, Page
 from prospectus.sections import outline
@@ -30,11 +30,7 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
     >>> page.text, page.title, [block.kind for block in page.blocks]
     ('Data\\nDuration\\t1 year', 'Data', ['heading', 'pair'])
     """
-    folded = [(fold_line(line), reason or _METADATA.get(line.kind, "")) for line, reason in zip(draft.lines, reasons, strict=True)]
-    kept = [(line, reason) for line, reason in folded if line.text.strip("\t")]
-    if not draft.boxes:
-        kept = list(split_headings(split_runs(kept)))
-    lines, why = [line for line, _ in kept], [reason for _, reason in kept]
+    lines, why = _folded(draft, reasons)
     writer = _write(lines, why, draft)
     text, blocks = writer.text, tuple(writer.blocks)
     return Page(
@@ -47,6 +43,15 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
         repairs=place_repairs(draft.repairs, lines, writer.starts, len(text)),
         problems=draft.problems,
     )
+
+
+def _folded(draft: Draft, reasons: Sequence[str]) -> tuple[list[Line], list[str]]:
+    """The lines of which something is left when white space is folded, and their reasons."""
+    kept = [(fold_line(line), reason) for line, reason in zip(draft.lines, reasons, strict=True)]
+    if not draft.boxes:
+        kept = headed(list(split_headings(split_runs(kept))))
+    kept = [pair for pair in kept if pair[0].text.strip("\t")]
+    return [line for line, _ in kept], [reason or _METADATA.get(line.kind, "") for line, reason in kept]
 
 
 def _write(lines: Sequence[Line], reasons: Sequence[str], draft: Draft) -> Writer:

@@ -13,7 +13,7 @@ from prospectus.sections import OTHER, kind_of
 
 LOOKS_LIKE_ONE = 7
 """Level of a heading that HTML does not mark as one."""
-_TITLE, _SECTION, _QUESTION = 1, 2, 3
+_TITLE, _SECTION, _QUESTION, _IN_ANSWER = 1, 2, 3, 4
 _LONGEST = 100
 _LONGEST_QUESTION = 160
 _LONGEST_NAME = 40
@@ -26,7 +26,7 @@ _NEAR = 3
 """How many lines may lie between a heading and its content: icons, words of pictures."""
 _CLOSED = re.compile(r"[.,;:!…>|\]]$|[.!]\"$")
 _SENTENCE = re.compile(r"^(?!How|What|Why|Where|Who|When)[A-Z].{0,90} (?:is|are|was|will|can|could|should|must|may|has|have|do|does) ")
-_NOISE = re.compile(r"https?:|www\.|@|[©<>{}=|]|^[\d\W]+$|^[*•–—-]|^(?:learn|read|find out|see|view|show|click|download|play|watch) ", re.IGNORECASE)
+_NOISE = re.compile(r"https?:|www\.|@|[©<>{}=|]|^[\d\W]+$|^[*•–—-]|^(?:learn|read|find out|see|view|show|click|download|play|watch) |^(?:written |posted |published )?by ", re.IGNORECASE)
 
 
 def find_headings(
@@ -72,7 +72,22 @@ def _in_text(lines: Sequence[Line], taken: Collection[int], reasons: Sequence[st
             following = number
     if lines and 0 not in taken and not reasons[0] and _may_be_title(lines[0]):
         headings[0] = _TITLE
-    return dict(sorted(headings.items()))
+    return _levelled(dict(sorted(headings.items())), lines)
+
+
+def _levelled(headings: dict[int, int], lines: Sequence[Line]) -> dict[int, int]:
+    """Questions in a row are one level down, and what stands between two of them belongs to an answer."""
+    numbers = list(headings)
+    asks = [lines[number].text[-1] == "?" for number in numbers]
+    for index, number in enumerate(numbers):
+        before = index > 0 and asks[index - 1]
+        after = index + 1 < len(numbers) and asks[index + 1]
+        under = index > 0 and kind_of(lines[numbers[index - 1]].text) == "faq"
+        if asks[index]:
+            headings[number] = _QUESTION if before or after or under else _SECTION
+        elif before and after and kind_of(lines[number].text) != "faq":
+            headings[number] = _IN_ANSWER
+    return headings
 
 
 def _noise(lines: Sequence[Line]) -> frozenset[str]:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from prospectus.model import Line
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 _LOOKED_AT = 8
+
+
+def headed(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """The lines (each with the reason why it is not content); a first one that names page and site is the title.
+
+    >>> headed([(Line("Data (MSc) | Uni", "paragraph"), "")])[0][0].kind
+    'title'
+    """
+    if lines and " | " in lines[0][0].text and lines[0][0].kind == "paragraph":
+        lines[0] = (replace(lines[0][0], kind="title"), lines[0][1])
+    return lines
 
 
 def title(lines: Sequence[Line], reasons: Sequence[str], *, flat: bool) -> str:

@@ -103,22 +103,14 @@ class Writer:
         self.starts[number] = start
         if links is None:
             links = tuple([_moved(link, start) for link in line.links]) if line.links else ()
-        label = self.labels.get(number)
-        self.blocks.append(
-            Block(
-                kind,
-                start,
-                start + len(text),
-                line.level if level is None else level,
-                cells,
-                None if label is None else self.names.get(label),
-                links,
-                self.boxes[line.box].hidden if line.box >= 0 else "",
-                self.reasons[number] if reason is None else reason,
-            )
-        )
+        end = start + len(text)
+        label = self.names.get(self.labels[number]) if number in self.labels else None
+        hidden = self.boxes[line.box].hidden if line.box >= 0 else ""
+        stripped = self.reasons[number] if reason is None else reason
+        level = line.level if level is None else level
+        self.blocks.append(Block(kind, start, end, level, cells, label, links, hidden, stripped))
         self.pieces.append(text)
-        self.at = start + len(text) + 1
+        self.at = end + 1
 
 
 def _moved(link: Link, by: int, value: int = 0, shift: int = 0) -> Link:

@@ -31,6 +31,7 @@ CASES = [
     ("Total credits to be earned: 72", ["72 None"]),
     ("Credits 20", ["20 None"]),
     ("Credit value: 15", ["15 None"]),
+    ("Required credits 45, 60 credits (SCQF)", ["45 None", "60 CATS"]),
     ("15 or 30 credits", ["15 None", "30 None"]),
     ("sixty credits", ["60 None"]),
     ("Foundations9 credit hours", ["9 US"]),

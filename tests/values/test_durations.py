@@ -32,6 +32,8 @@ CASES = [
     ("2 semesters", ["P12M"]),
     ("4 terms (16 months)", ["P16M"]),
     ("10 days", ["P10D"]),
+    ("two full academic years", ["P2Y"]),
+    ("3 års studier", ["P3Y"]),
     # modes
     ("1 year full-time / 2 years part-time", ["P1Y full-time", "P2Y part-time"]),
     ("Full-time: 1 year; Part-time: 2 years", ["P1Y full-time", "P2Y part-time"]),
@@ -85,6 +87,7 @@ CASES = [
     ("two years of relevant work experience, 3 Jahre Berufserfahrung", []),
     ("Year 2, years 1 and 2, Semester 1", []),
     ("9,250 years, 2024-12 months, 24/7 days", []),
+    ("3+1 years", []),
     ("the year, a month later", []),
     ("", []),
 ]

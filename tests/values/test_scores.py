@@ -40,6 +40,10 @@ CASES = [
     ("Duolingo English Test 120", ["Duolingo 120 -"]),
     ("Duolingo: 115 overall with no less than 105 in any subscore", ["Duolingo 115 105"]),
     ("OET: grade B in each component", ["OET B -"]),
+    ("English language level: 6.5 IELTS (6.0 in each)", ["IELTS 6.5 6.0"]),
+    ("TOEFL PBT 575, CAE Grade C", ["TOEFL PBT 575 -", "Cambridge C -"]),
+    ("TOEFL iBT 4.5 (or 90 before 2026)", ["TOEFL iBT 4.5 -"]),
+    ("DET 120", ["Duolingo 120 -"]),
     ("CELPIP 7", ["CELPIP 7 -"]),
     ("TOEIC 785", ["TOEIC 785 -"]),
     (

@@ -38,14 +38,14 @@ _UNITS: tuple[tuple[Unit | None, str], ...] = (  # the first that reads a wordin
     (
         "ECTS",
         rf"(?:(?:european|eu) )?(?:ects|etcs){_ECTS_TAIL}|european credits?(?: points?)?|ecs?|cfu(?: ?\(ects\))?"
-        r"|(?:crédits?|créditos?|crediti|kreditpunkte|leistungspunkten?|credits?|credit points|punkt(?:y"
+        r"|(?:crédits?|créditos?|crediti|kreditpunkte|leistungspunkten?|studiepunten|credits?|credit points|punkt(?:y"
         r"|ów)?) ?\(?ects\)?"
         r"|(?:ects-)?leistungspunkten?|lps?|crediti formativi(?: universitari)?|högskolepoäng|hp|studienpunkten?",
     ),
     (
         "CATS",
         r"cats(?: (?:credits?|points?|credit points))?|(?:uk|scqf|fheq) credits?(?: points?)?"
-        r"|credits? ?\((?:uk|cats)\)",
+        r"|credits? ?\((?:uk|cats|scqf|fheq)\)",
     ),
     (
         "US",
@@ -57,9 +57,10 @@ _UNITS: tuple[tuple[Unit | None, str], ...] = (  # the first that reads a wordin
     ("CP", r"credit[- ]?points?(?: ?\(cps?\))?|cps?"),
     (
         None,
-        r"(?:(?:academic|study|course|degree|total|graduate|nqf|core) )?credits?(?: units?)?|cr\.?|crédits?"
+        r"(?:(?:academic|study|course|degree|total|graduate|nqf|core|required|minimum"
+        r"|programme?) )?credits?(?: units?)?|cr\.?|crédits?"
         r"|créditos?|créd\.?|crediti"
-        r"|credito|studiepunten|studiepoeng|studiepoint|kredite?|kreditpunkten?|kreditów|punktów",
+        r"|credito|stp|studiepunten|studiepoeng|studiepoint|kredite?|kreditpunkten?|kreditów|punktów",
     ),
 )
 _WEAK_UNITS = r"(?:credit )?(?:points?|units?)|poäng|punkte"

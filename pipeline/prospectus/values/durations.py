@@ -152,7 +152,7 @@ def _begins(text: str, start: int) -> bool:
     if not text[start].isdigit():
         return starts_word(text, start)
     before = text[max(0, start - 2) : start]
-    return not (before[-1:].isdigit() or (len(before) == 2 and before[0].isdigit() and before[1] in ".,/-–:"))
+    return not (before[-1:].isdigit() or (len(before) == 2 and before[0].isdigit() and before[1] in ".,/-–:+"))
 
 
 def _merged(text: str, spans: list[_Span]) -> list[_Span]:

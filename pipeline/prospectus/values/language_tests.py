@@ -28,7 +28,8 @@ _IELTS = (
     r"|international english language testing (?:system|service)(?: \(ielts\))?"
 )
 _TOEFL = (
-    r"toefl(?:®|™)?(?:[ ,-]{0,2}\(?(?:ibt|internet[- ]?based(?: test)?|internet[- ]?test|home edition|at home"
+    r"toefl(?:®|™)?(?:[ ,-]{0,2}\(?(?:ibt|internet[- ]?based(?: test)?|internet[- ]?test|pbt|cbt|paper[- ]?based(?: test)?"
+    r"|computer[- ]?based(?: test)?|home edition|at home"
     r"|test|exam|essentials|score)\)?){0,4}"
     r"|test of english as a foreign language(?: \(toefl\))?"
 )
@@ -51,7 +52,7 @@ _NAMES: dict[str, str] = {
         r"|exams?|esol|english)[ :]*(?:\((?:cae|cpe|fce)\))?)"
         r"|certificate (?:in advanced english|of proficiency in english)|first certificate(?: in english)?|CAE|CPE|FCE"
     ),
-    "Duolingo": r"duolingo(?: english)?(?: language)?(?: test)?(?: \(det\))?",
+    "Duolingo": r"duolingo(?: english)?(?: language)?(?: test)?(?: \(det\))?|det",
     "OET": r"occupational english test(?: \(oet\))?|OET",
     "CELPIP": r"celpip(?:[- ]general)?",
     "LanguageCert": r"language ?cert(?: (?:academic|international|esol|selt|general)){0,3}",
@@ -73,7 +74,24 @@ _VERSIONS = {  # words beside a TOEFL score
     "TOEFL CBT": r"cbt|computer[- ]?based|computer[- ]?test",
 }
 _UPPER_ONLY = frozenset(
-    ["cae", "cpe", "fce", "oet", "met", "ger", "gers", "erk", "cef", "cefl", "pte", "cecr", "cecrl", "mcer", "qcer"]
+    [
+        "det",
+        "cae",
+        "cpe",
+        "fce",
+        "oet",
+        "met",
+        "ger",
+        "gers",
+        "erk",
+        "cef",
+        "cefl",
+        "pte",
+        "cecr",
+        "cecrl",
+        "mcer",
+        "qcer",
+    ]
 )
 _RANGES: dict[str, tuple[str, str]] = {
     "IELTS": ("3.5", "9"), "TOEFL iBT": ("8", "120"), "TOEFL PBT": ("310", "677"), "TOEFL CBT": ("121", "300"),
@@ -120,6 +138,8 @@ def allows(test: str, score: Decimal) -> bool:
     >>> allows("IELTS", Decimal("6.5")), allows("IELTS", Decimal("6.3")), allows("PTE", Decimal(120))
     (True, False, False)
     """
+    if test == "TOEFL iBT" and score <= 6:  # the scale of 2026, which is always written with a decimal
+        return score >= 1 and score % Decimal("0.5") == 0 and score.as_tuple().exponent == -1
     low, high = _RANGES.get(test, ("1", "0"))
     step = Decimal("0.5") if test in ("IELTS", "Password", "Oxford ELLT", "TOEFL Essentials") else Decimal(1)
     return Decimal(low) <= score <= Decimal(high) and score % step == 0

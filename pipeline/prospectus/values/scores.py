@@ -91,9 +91,11 @@ _SCORE_WORD = re.compile(
 _BREAK = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ])|\n")
 _LEVEL = r"(?P<level>[ABC][12]\+?)(?![\w-])"
 _GRADE_AFTER = re.compile(
-    rf"[^.\n\d]{{0,40}}?(?:grades?:? ?|\bof |with (?:an? )?|: ?|\t)(?P<grade>[ABC])(?![\w'])|[ :(-]{{1,3}}{_LEVEL}"
+    rf"[^.\n\d]{{0,40}}?(?:(?i:grades?):? ?|\bof |with (?:an? )?|: ?|\t)(?P<grade>[ABC])(?![\w'])|[ :(-]{{1,3}}{_LEVEL}"
 )
-_GRADE_BEFORE = re.compile(r"grades? (?P<grade>[ABC])(?: or (?:above|better|higher))?(?: in| on| at)(?: the| an?)? ?\Z")
+_GRADE_BEFORE = re.compile(
+    r"(?i:grades?) (?P<grade>[ABC])(?: or (?:above|better|higher))?(?: in| on| at)(?: the| an?)? ?\Z"
+)
 _LEVEL_BEFORE = re.compile(rf"(?<![\w-]){_LEVEL}[^.\n]{{0,36}}?\Z")
 _LEVEL_AFTER = re.compile(rf"[^.\n]{{0,24}}?(?<![\w-]){_LEVEL}")
 _LEVEL_ALONE = re.compile(rf"(?<![\w/.-]){_LEVEL}(?!\.\d)")
@@ -167,7 +169,7 @@ def _groups(text: str, mention: Mention, floor: int, ceiling: int) -> Iterator[_
     group = _Group(mention.test, mention.start, mention.end)
     before = _BEFORE.search(text, max(floor, mention.start - 44), mention.start)
     scores = list(_scores(text, mention, ceiling))
-    if before and (before["link"].strip(" (") or not scores):
+    if before and (before["link"].strip(" (") or not any(said.kind == "overall" for _, said in scores)):
         score = numbers.decimal(before["score"])
         if score is not None and _possible(mention.test, score):
             group.start, group.overall = before.start(), score

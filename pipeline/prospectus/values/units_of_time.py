@@ -12,7 +12,7 @@ from prospectus.values.base import GAP, WORD_END
 
 _ADJECTIVES = (
     r"(?:academic |calendar |full |study |school |further |additional |more |consecutive |teaching |working |business |"
-    r"vol(?:le|len) |weiteren? )?"
+    r"vol(?:le|len) |weiteren? ){0,2}"
 )
 UNITS: dict[str, dict[str, str]] = {  # by language; Y, M, W, D of ISO 8601, S for half a year, T for no fixed length
     "en": {
@@ -42,7 +42,7 @@ UNITS: dict[str, dict[str, str]] = {  # by language; Y, M, W, D of ISO 8601, S f
         "Y": "ann[oi](?: accademic[oi])?", "M": "mes[ei]", "W": "settiman[ae]", "D": "giorn[oi]", "S": "semestr[ei]",
         "T": "trimestr[ei]|quadrimestr[ei]",
     },
-    "sv": {"Y": "(?:läs)?år(?:ig[at]?)?", "M": "månad(?:er)?", "W": "veck(?:a"
+    "sv": {"Y": "(?:läs)?år(?:s|ig[at]?)?", "M": "månad(?:er)?", "W": "veck(?:a"
         "|or)", "D": "dag(?:ar)?", "S": "termin(?:er)?"},
     "pt": {
         "Y": "anos?(?:"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
-import re2
-
 from prospectus.model import Span
-from prospectus.values.base import GAP, Scanner, ends_word, smooth, starts_word
+from prospectus.values.base import smooth
 
 
 class Role(NamedTuple):
@@ -34,7 +34,7 @@ class Mention:
 
 
 class Vocabulary:
-    """The wordings of a schema and their roles.
+    """The wordings of a schema and their roles, found word by word.
 
     >>> words = Vocabulary([("start date", Role("starts")), ("bewerbungsfrist*", Role("deadlines"))])
     >>> [(m.start, m.end) for m in words.mentions("Start dates: May. Bewerbungsfristen").all]
@@ -42,38 +42,57 @@ class Vocabulary:
     """
 
     def __init__(self, wordings: Iterable[tuple[str, Role]]) -> None:
-        roles: dict[str, set[Role]] = {}
+        roles: dict[tuple[str, ...], set[Role]] = {}
         for wording, role in wordings:
-            roles.setdefault(_normal(wording), set()).add(role)
-        self._exact = {words: frozenset(r) for words, r in roles.items() if "*" not in words}
-        self._starred = {words: frozenset(r) for words, r in roles.items() if "*" in words}
-        self._scanner = Scanner("(?i:" + "|".join(map(_pattern, roles)) + ")") if roles else None
-        self._known: dict[str, frozenset[Role]] = {}
+            words = tuple(_WORD_OR_STAR.findall(smooth(wording).lower()))
+            roles.setdefault(words, set()).add(role)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], frozenset[Role]]]] = {}
+        for words, meant in sorted(roles.items(), key=lambda item: -len(item[0])):
+            self._by_first.setdefault(words[0], []).append((words, frozenset(meant)))
+        self._stems = sorted(first for first in self._by_first if first.endswith("*"))
+        self._known: dict[str, list[tuple[tuple[str, ...], frozenset[Role]]]] = {}
 
     def mentions(self, text: str) -> Mentions:
         """Every wording in the text, the longest where several begin at one place."""
-        if self._scanner is None:
-            return Mentions(())
         plain = smooth(text)
-        return Mentions(tuple(self._found(plain, self._scanner.spans(plain))))
+        spans = [span for match in _LETTERS.finditer(plain) for span in _apart(plain, match)]
+        words = [plain[start:end].lower() for start, end in spans]
+        found, number = [], 0
+        while number < len(words):
+            taken = self._at(plain, words, spans, number)
+            if taken is None:
+                number += 1
+            else:
+                length, roles = taken
+                found.append(Mention(spans[number][0], spans[number + length - 1][1], roles))
+                number += length
+        return Mentions(tuple(found))
 
-    def _found(self, text: str, spans: Iterable[Span]) -> Iterator[Mention]:
-        for start, end in spans:
-            if starts_word(text, start) and ends_word(text, end):
-                wording = _normal(text[start:end])
-                roles = self._known.get(wording)
-                if roles is None:
-                    roles = self._known[wording] = self._roles(wording)
-                if roles:
-                    yield Mention(start, end, roles)
+    def _at(
+        self, text: str, words: Sequence[str], spans: Sequence[Span], number: int
+    ) -> tuple[int, frozenset[Role]] | None:
+        """The longest wording that begins with a word: how many words it has, and its roles."""
+        for wording, roles in self._beginning(words[number]):
+            length = len(wording)
+            if number + length > len(words) or not all(
+                _same(words[number + n], wording[n], last=n == length - 1) for n in range(length)
+            ):
+                continue
+            if all(_joined(text, spans[n][1], spans[n + 1][0]) for n in range(number, number + length - 1)):
+                return length, roles
+        return None
 
-    def _roles(self, wording: str) -> frozenset[Role]:
-        for form in (wording, wording.removesuffix("s"), wording.removesuffix("es")):
-            if form in self._exact:
-                return self._exact[form]
-        return frozenset(
-            role for stem, roles in self._starred.items() if re2.fullmatch(_pattern(stem), wording) for role in roles
-        )
+    def _beginning(self, word: str) -> list[tuple[tuple[str, ...], frozenset[Role]]]:
+        """Wordings that may begin with a word."""
+        found = self._known.get(word)
+        if found is None:
+            forms = [word, word.removesuffix("s"), word.removesuffix("es")]
+            forms += [stem for stem in self._stems if word.startswith(stem[:-1])]
+            found = [entry for form in dict.fromkeys(forms) for entry in self._by_first.get(form, ())]
+            found.sort(key=lambda entry: -len(entry[0]))
+            if len(self._known) < _MOST_KNOWN:
+                self._known[word] = found
+        return found
 
 
 class Mentions:
@@ -92,11 +111,30 @@ class Mentions:
         return tuple(mention for mention in inside if mention.end <= end)
 
 
-def _normal(wording: str) -> str:
-    return " ".join(smooth(wording).lower().split())
+_LETTERS = re.compile(r"[^\W_]+")
+_CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_WORD_OR_STAR = re.compile(r"[^\W_]+\*?")
+_GAP = re.compile(r"[ \t\u00a0\u202f]{0,2}[-/'&(.]?[ \t\u00a0\u202f]?")
+_MOST_KNOWN = 200_000
 
 
-def _pattern(wording: str) -> str:
-    """A pattern of RE2: any white space between words, an ending of the plural, word characters for a star."""
-    words = [re2.escape(word).replace("\\*", r"[\pL\pM]*") for word in wording.split()]
-    return f"{GAP}{{1,3}}".join(words) + ("" if wording.endswith("*") else "(?:e?s)?")
+def _apart(text: str, match: re.Match[str]) -> Iterator[Span]:
+    """A run of letters and digits as its words: page text is glued, so `feeEUR` is two."""
+    word, start = match.group(), match.start()
+    if word.islower() or word.isupper() or word.istitle():
+        yield match.span()
+        return
+    cuts = [0, *(m.start() for m in _CAMEL.finditer(word)), len(word)]
+    yield from ((start + a, start + b) for a, b in pairwise(cuts))
+
+
+def _same(word: str, wanted: str, *, last: bool) -> bool:
+    if word == wanted:
+        return True
+    if wanted.endswith("*"):
+        return word.startswith(wanted[:-1])
+    return last and word in (wanted + "s", wanted + "es")
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return start - end <= 1 or _GAP.fullmatch(text, end, start) is not None

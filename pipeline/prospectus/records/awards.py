@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -63,6 +64,7 @@ GENERAL = frozenset(
 ) | {"applied science", "business administration", "fine arts", "advanced studies", "professional studies"}
 """What degrees of many subjects are called: `Master of Science in …`."""
 
+_ANCHOR = re.compile(r"(?i)master|máster|bachel|certificat|diplom|degree|doctor|magist|maestr|mestrad|mast[eè]r|laurea|licen|grado|gradu|foundation|associate|kandidat|promotion|dottorato|zertifikat")
 _UP = r"[A-ZÀ-Þ][\w’'&.+-]*"
 _SUBJECT = rf"{_UP}(?:(?: (?:and|of|the|for|&|und|et|y|e|en|de|di))* {_UP})*"
 _HONOURS = r"(?: ?\((?:Honou?rs|Hons\.?)\)| with Honou?rs| Honou?rs| \(Hons\)| Hons)?"
@@ -129,14 +131,15 @@ def find(text: str) -> list[AwardPhrase]:
     [('Master of Science', None, 'master'), (None, 'MSc', 'master'), (None, 'PhD', 'doctorate'), ('Bachelor of Nursing', None, 'bachelor')]
     """
     plain = smooth(text)
-    found = [_named(plain, match) for match in _names().finditer(plain)]
-    taken = [(phrase.start, phrase.end) for phrase in found]
+    found = [_named(plain, match) for match in _names().finditer(plain)] if _ANCHOR.search(plain) else []
+    starts, short_found = [phrase.start for phrase in found], []
     for match in _abbreviation().finditer(plain):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        before = bisect_right(starts, match.start()) - 1
+        if before < 0 or found[before].end <= match.start():
             short = normal_abbreviation(match.group())
             if short and not (short in _WEAK and not _proved(plain, match.start(), match.end())):
-                found.append(AwardPhrase(match.start(), match.end(), None, short, ABBREVIATIONS[short][1]))
-    return sorted(found, key=lambda phrase: phrase.start)
+                short_found.append(AwardPhrase(match.start(), match.end(), None, short, ABBREVIATIONS[short][1]))
+    return sorted([*found, *short_found], key=lambda phrase: phrase.start)
 
 
 def _proved(text: str, start: int, end: int) -> bool:

@@ -143,13 +143,30 @@ _SCHOLARSHIP = re.compile(
     r"(?:[Ss]cholarships?|[Bb]ursary|[Bb]ursaries|[Ff]ellowships?|[Ss]tudentships?|[Aa]wards?|[Gg]rants?|[Ss]tipendium|[Ss]tipendien|[Ss]ubsidy|[Ff]unding(?= scheme))(?![a-z])"
     r"|(?:Beca|Bourse|Borsa|Prix|Premio) (?:(?:de|del|di|la|y|et|d’) ?)*[A-ZÀ-Þ][\wÀ-ž’]+(?: (?:(?:y|de|et|e) )?[A-ZÀ-Þ][\wÀ-ž’]+){0,4}|[A-ZÀ-Þ]\w+stipendium|[A-ZÀ-Þ]\w*beurs|[A-Z]\w+rabatt|Early [Bb]ird"
 )
+_SUPPORT_WORD = re.compile(r"(?i)scholarship|bursar|fellowship|studentship|award|grant|stipendi|subsidy|funding|beca |bourse|borsa|prix |premio|beurs|rabatt|early bird")
+_REACH_BACK, _REACH_ON = 90, 70
+
+
+def _near(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches of a costly pattern around the places of a cheap one."""
+    end = 0
+    for place in anchor.finditer(text):
+        if place.start() < end:
+            continue
+        low = max(end, place.start() - _REACH_BACK, text.rfind("\n", 0, place.start()) + 1)
+        for match in pattern.finditer(text, low, min(len(text), place.end() + _REACH_ON)):
+            if match.end() > end:
+                end = match.end()
+                yield match
+
+
 _PLAIN_NAME = re.compile(r"(?i)^(?:the |our |this |a |an |these |all |other |more |any |your |full |partial |research |academic |external |postgraduate |undergraduate |international |some |two |three |university |available |new |\d+ )*(?:scholarships?|bursary|bursaries|fellowships?|studentships?|awards?|grants?|stipendium|stipendien|subsidy|funding)$")
 
 
 def find_scholarships(text: str) -> list[Reading[str]]:
     """Scholarships and the like that bear a name."""
     found = []
-    for match in _SCHOLARSHIP.finditer(text):
+    for match in _near(_SCHOLARSHIP, _SUPPORT_WORD, text):
         name = re.sub(r"^(?:The|Our|This|A|An|And|For|Fee|Apply|If|Each|Are) ", "", match.group())
         if not _PLAIN_NAME.match(name) and (name[0].isupper() or name[0] in "“\""):
             found.append(Reading(name, match.end() - len(name), match.end(), name))

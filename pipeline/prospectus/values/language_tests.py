@@ -28,8 +28,8 @@ _IELTS = (
     r"|international english language testing (?:system|service)(?: \(ielts\))?"
 )
 _TOEFL = (
-    r"toefl(?:®|™)?(?:[ ,-]{0,2}\(?(?:ibt|internet[- ]?based(?: test)?|internet[- ]?test|pbt|cbt|paper[- ]?based(?: test)?"
-    r"|computer[- ]?based(?: test)?|home edition|at home"
+    r"toefl(?:®|™)?(?:[ ,-]{0,2}\(?(?:ibt|internet[- ]?based(?: test)?|internet[- ]?test|pbt|cbt"
+    r"|paper[- ]?based(?: test)?|computer[- ]?based(?: test)?|home edition|at home"
     r"|test|exam|essentials|score)\)?){0,4}"
     r"|test of english as a foreign language(?: \(toefl\))?"
 )

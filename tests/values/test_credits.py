@@ -35,7 +35,7 @@ CASES = [
     ("15 or 30 credits", ["15 None", "30 None"]),
     ("sixty credits", ["60 None"]),
     ("Foundations9 credit hours", ["9 US"]),
-    ("60 ECTS2nd year", ["60 ECTS"]),
+    ("60 ECTS2nd year, 6 ECTSPrácticas", ["60 ECTS", "6 ECTS"]),
     ("120\u00a0ECTS", ["120 ECTS"]),
     ("Level 7\nCredits\n15\nYear 2\ncredits: 20", ["20 None"]),
     ("a total of 180\n credit points", ["180 CP"]),

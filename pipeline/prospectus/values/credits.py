@@ -84,7 +84,7 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WRAP = r" ?\n ?(?=(?-i:[a-z])[a-z -]{2,30}(?![a-z:=]))"  # a sentence goes on in small letters; a label would not
-_NO_CODE = r"(?-i:(?<![A-Z])|(?![A-Z](?![a-z]{2})))"  # 10 CPE, 5 CPUs and 9ECON are no credits
+_NO_CODE = r"(?-i:(?<![A-Z])|(?![A-Z](?![^\W\d_A-Z]{2})))"  # 10 CPE, 5 CPUs and 9ECON are no credits
 _COUNTED = (
     r"(?!\d)(?! ?(?:years?|months?|weeks?|hours?|days?|semesters?|terms?|modules?|courses?|students?|%|jahre?"
     r"|stunden|semestres?|ans\b|años"

@@ -54,7 +54,9 @@ _TELLING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _EDGE_BEFORE = re.compile(rf"(?:\n|\A|[,/&(:;|\t)]|\b(?:and|or|to|und|oder|et|ou|y|o){GAP}){GAP}*\Z", re.IGNORECASE)
-_EDGE_AFTER = re.compile(rf"{GAP}*(?:\Z|[\n,/&(;|)\t.:]|(?:and|or|und|oder|et|ou|y|o)\b)", re.IGNORECASE)
+_EDGE_AFTER = re.compile(
+    rf"{GAP}*(?:\Z|:{GAP}*(?:[a-z]{{3,9}}\.?{GAP})?\d|[\n,/&(;|)\t.]|(?:and|or|und|oder|et|ou|y|o)\b)", re.IGNORECASE
+)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from prospectus.fields.candidates import Clue
 from prospectus.fields.plan import FieldPlan
@@ -16,6 +16,9 @@ _LABEL, _FAR_LABEL, _OTHER_LABEL = 4.0, 3.0, -1.0
 _BESIDE, _SENTENCE = 3.0, 1.5
 _HEADING, _FAR_HEADING = 2.5, 1.0
 _SECTION = 2.0
+_LEAD = 1.5
+_QUALIFIED = 0.75
+"""For each qualifier in the sentence or labels of a value: who states an amount per year and for whom states a fee."""
 _AGAINST = 1.25
 """Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
 
@@ -29,6 +32,7 @@ def clues(view: View, mentions: Mentions, field: FieldPlan, path: str, reading: 
             _of_itself(field, around),
             _of_labels(view, mentions, path, around),
             _of_sentence(view, mentions, path, reading, around.sentence),
+            _of_lead(view, mentions, path, around),
             _of_headings(view, mentions, path, around),
             _of_sections(field, around),
         )
@@ -52,7 +56,7 @@ def _of_labels(view: View, mentions: Mentions, path: str, around: Surroundings) 
         for found in _roles(view, mentions, path, span, "label", weight):
             known = True
             yield found
-    if around.labels and not known:
+    if around.labels and not known and around.block.kind == "pair":
         yield Clue("another label", view.text[slice(*around.labels[0])], _OTHER_LABEL)
 
 
@@ -72,6 +76,23 @@ def _of_sentence(
     for avoid, (gap, mention) in sorted(found.items()):
         weight = _BESIDE if gap <= NEAR and gap == nearest else _SENTENCE
         yield Clue("sentence", view.text[mention.start : mention.end], -_AGAINST * weight if avoid else weight)
+
+
+def _of_lead(view: View, mentions: Mentions, path: str, around: Surroundings) -> Iterator[Clue]:
+    """The nearest line before it that says anything about the field."""
+    for span in around.lead:
+        found = list(_roles(view, mentions, path, span, "line before", _LEAD))
+        if found:
+            yield from found
+            return
+
+
+def of_qualifiers(around: Surroundings, found: Mapping[str, Reading[object]]) -> Iterator[Clue]:
+    """What the qualifiers of a value say about it, where they stand beside it."""
+    spans = (around.sentence, *around.labels)
+    for reading in found.values():
+        if any(start <= reading.start and reading.end <= end for start, end in spans):
+            yield Clue("qualifier", reading.quote, _QUALIFIED)
 
 
 def _of_headings(view: View, mentions: Mentions, path: str, around: Surroundings) -> Iterator[Clue]:

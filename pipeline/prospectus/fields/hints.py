@@ -13,10 +13,10 @@ from prospectus.values.currencies import DOLLARS, signs
 
 _TLD = re.compile(r"\.([a-z]{2,10})(?![\w.-])", re.IGNORECASE)
 _TOLD = {  # institutions and forms that exist in one country only
-    "US": r"FAFSA|NCES|Social Security|[Cc]redit hours?|I-20|F-1 (?:visa|student)s?|CIP [Cc]ode|out-of-state|Pell Grants?",
+    "US": r"enrollment|[A-Z][a-z]+ [0-3]?[0-9], 20[2-3][0-9]|\b[0-9]{3}[-.][0-9]{3}-[0-9]{4}|\b[A-Z]{2} [0-9]{5}\b|GMAT|U\.S\.|National Center for Education Statistics|Bureau of Labor Statistics|FAFSA|NCES|Social Security|[Cc]redit hours?|I-20|F-1 (?:visa|student)s?|CIP [Cc]ode|out-of-state|Pell Grants?",
     "GB": r"UCAS|A-?[Ll]evels?|GCSEs?|HEFCE|Student Finance England|Postgraduate (?:Master's )?Loan",
     "AU": r"CRICOS|HECS(?:-HELP)?|FEE-HELP|ATAR|Commonwealth [Ss]upported|TAFE|VTAC|UAC",
-    "CA": r"OUAC|OSAP|Ontario|British Columbia|Alberta|Québec|Quebec|Nova Scotia|Manitoba|Saskatchewan|UHIP",
+    "CA": r"Canadian (?:citizen|dollar|student)s?|OUAC|OSAP|Ontario|British Columbia|Alberta|Québec|Quebec|Nova Scotia|Manitoba|Saskatchewan|UHIP",
     "NZ": r"NZQA|StudyLink|Aotearoa|NCEA|EFTS",
     "SG": r"MOE Tuition Grant|SkillsFuture|NRIC",
     "IE": r"CAO code|SUSI grant",
@@ -25,6 +25,7 @@ _TOLD = {  # institutions and forms that exist in one country only
     "HK": r"JUPAS|Non-local students|UGC-funded",
 }
 _ENOUGH = 2
+_MOST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def _word_scanner() -> tuple[Scanner, dict[str, re.Pattern[str]]]:
 def _words(text: str) -> Counter[str]:
     scanner, patterns = _word_scanner()
     words = {text[start:end] for start, end in scanner.spans(text)}
-    return Counter(code for word in words for code, pattern in patterns.items() if pattern.fullmatch(word))
+    votes = Counter(code for word in words for code, pattern in patterns.items() if pattern.fullmatch(word))
+    return Counter({code: min(count, _MOST_WORDS) for code, count in votes.items()})
 
 
 @cache

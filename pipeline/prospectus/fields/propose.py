@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from prospectus.fields.candidates import Candidate
-from prospectus.fields.clues import clues
+from prospectus.fields.clues import clues, of_qualifiers
 from prospectus.fields.plan import FieldPlan, Plan
 from prospectus.fields.qualify import qualifiers
 from prospectus.fields.view import View
 from prospectus.fields.vocabulary import Mentions
 from prospectus.model import Reading
+
+_HOPELESS = -2.0
+"""A score below which no closer look helps."""
 
 
 def propose(view: View, plan: Plan) -> list[Candidate]:
@@ -24,10 +27,10 @@ def _of_field(view: View, mentions: Mentions, field: FieldPlan, path: str) -> It
     found = sorted(_readings(view, mentions, field, path), key=lambda r: (r.start, r.end))
     for reading in found:
         spoken = clues(view, mentions, field, path, reading)
-        if sum(clue.weight for clue in spoken) <= 0:
-            around: dict[str, Reading[Any]] = {}  # not worth a closer look
-        else:
+        around: dict[str, Reading[Any]] = {}
+        if sum(clue.weight for clue in spoken) > _HOPELESS:
             around = qualifiers(view, mentions, field, reading, found)
+            spoken += tuple(of_qualifiers(view.around(reading.start, reading.end), around))
         yield Candidate(field, path, reading, spoken, around)
     for item in field.items:
         yield from _of_field(view, mentions, item, f"{path}.{item.name}")

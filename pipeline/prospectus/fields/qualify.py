@@ -22,7 +22,8 @@ def qualifiers(
     found = {}
     for qualifier in field.qualifiers:
         offers = _offers(view, mentions, qualifier)
-        best = _resolve(view, offers, reading, around, anchors)
+        first_counts = qualifier.reads is None
+        best = _resolve(view, offers, reading, around, anchors, first_counts)
         if best is not None:
             found[qualifier.name] = best
     return found
@@ -39,24 +40,34 @@ def _offers(view: View, mentions: Mentions, qualifier: Qualifier) -> list[Readin
     ]
 
 
-def _resolve(
-    view: View, offers: list[Reading[Any]], reading: Reading[Any], around: Surroundings, anchors: Sequence[Reading[Any]]
+def _resolve(  # noqa: PLR0913
+    view: View,
+    offers: list[Reading[Any]],
+    reading: Reading[Any],
+    around: Surroundings,
+    anchors: Sequence[Reading[Any]],
+    first_counts: bool,  # noqa: FBT001
 ) -> Reading[Any] | None:
-    """The offer in the nearest place: sentence, labels, lines of the same block, headings from the innermost out."""
+    """The offer in the nearest place: sentence, labels, lines of the same block, lines before, headings outwards.
+
+    A label such as `International and EU` means the first (`first_counts`); one such as `Full-time and part-time`
+    tells nothing.
+    """
     near = _in_sentence(view.text, _within(offers, around.sentence, reading), reading, anchors, around.sentence)
     if near is not None:
         return near
     for span in around.labels:
         inside = _within(offers, span, reading)
         if inside:
-            return inside[0] if _agree(inside) else None
+            return inside[0] if first_counts or _agree(inside) else None
     block = (around.block.start, around.sentence[0])
     if not around.block.cells and (before := _within(offers, block, reading)):
         return before[-1]
-    for span in around.headings:
+    silent = [span for span in around.lead if not any(span[0] <= a.start < span[1] for a in anchors)]
+    for span in (*silent, *around.headings):
         inside = _within(offers, span, reading)
         if inside:
-            return inside[0] if _agree(inside) else None
+            return inside[0] if first_counts or _agree(inside) else None
     return None
 
 

@@ -18,6 +18,9 @@ _SENTENCE_END = re.compile(r"[.!?…]['”\")]*\s+(?=[^a-zà-ÿ\s\d])|;\s|\t")
 _NO_END = re.compile(r"(?:\b[A-Z]|\b(?:Dr|Prof|St|Mr|Ms|Mrs|No|Nr|approx|ca|e\.g|i\.e|bzw|inkl|incl|max|min|vs|etc))\.\s*\Z")
 
 
+_LONG_LINE, _SHORT_LINE, _LEADING = 160, 90, 6
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What stands around a value, from near to far."""
@@ -26,6 +29,8 @@ class Surroundings:
     sentence: Span
     labels: tuple[Span, ...]
     """Label of the pair, headers of row and columns: nearest first."""
+    lead: tuple[Span, ...]
+    """Short lines before it under the same heading, nearest first: what a list or a table is about."""
     headings: tuple[Span, ...]
     """Headings above, innermost first."""
     kinds: tuple[str, ...]
@@ -99,7 +104,21 @@ class View:
         above = [s for s in self.sections_at(block.start) if self.page.blocks and s.start < block.start]
         labels = (cell.labels if cell else ()) + ((block.label,) if block.label else ())
         headings = tuple((s.start, s.start + self._heading_length(s)) for s in above)
-        return Surroundings(block, sentence, labels, headings, tuple(s.kind for s in above))
+        floor = above[0].start if above else 0
+        return Surroundings(block, sentence, labels, self._lead(block, floor), headings, tuple(s.kind for s in above))
+
+    def _lead(self, block: Block, floor: int) -> tuple[Span, ...]:
+        if block.kind == "heading" or block.end - block.start > _LONG_LINE:
+            return ()
+        lines: list[Span] = []
+        for number in range(bisect_right(self._starts, block.start) - 2, -1, -1):
+            before = self.page.blocks[number]
+            length = before.end - before.start
+            if len(lines) == _LEADING or before.start <= floor or length > _LONG_LINE or before.stripped:
+                break
+            if before.kind != "row" and length <= _SHORT_LINE:
+                lines.append((before.start, before.end))
+        return tuple(lines)
 
     def _heading_length(self, section: Section) -> int:
         block = self.block_at(section.start)

@@ -79,7 +79,7 @@ FEE_KINDS = {
 }  # fmt: skip
 NOT_FEE = _each("""
     salary; salaries; earn; earns; earned; earning*; starting salar*; average salary; wage; scholarship; bursary; bursaries; stipend; grant; award of; award; award worth; awards; discount; waiver; reduction; studentship; fellowship; prize; loan*
-    living cost*; living expense*; cost of living; rent; rental; accommodation; housing; room; per month on rent; textbook*; books; book; laptop; travel; travel card; flight*; per course on; field trip; equipment
+    help with costs; off the fee; off the fees; off tuition; off the tuition; living cost*; living expense*; cost of living; rent; rental; accommodation; housing; room; per month on rent; textbook*; books; book; laptop; travel; travel card; flight*; per course on; field trip; equipment
     funding; funded; worth; research grant; turnover; revenue; raised; invest*; donat*; endowment; per hour; per week; hourly; income; threshold; savings; bank; proof of funds; maintenance; blocked account; lebenshaltungskosten; lebensunterhalt
     gehalt; einstiegsgehalt; verdien*; stipendium; stipendien; miete; wohnheim*; bourse*; salaire*; loyer*; logement; vie mensuel*; coût de la vie; beca; becas; salario*; sueldo*; alquiler; residencia; ayuda*
     beurs; beurzen; salaris; huur; kamer; levensonderhoud; borsa; borse; stipendio; affitto; alloggio; stipendier; stipendium; lön; hyra; million; billion; m grant; up to; budget; saving; save; off; merit; assistantship; assistantships; remission

@@ -94,6 +94,8 @@ class Funding(Part):
 class Deadline(Date):
     """The latest day to act."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, populate_by_name=True)
+
     kind: Annotated[Literal["application", "scholarship", "deposit", "document"], Words(cues.DEADLINE_KINDS)] = (
         "application"
     )

@@ -13,7 +13,7 @@ WORDS: dict[str, str] = {
         veelgestelde vragen | domande frequenti | vanliga frågor | frågor och svar
         """,
     "english": """
-        english language | english requirement | english proficiency | english entry | language requirement | language proficiency | english test | english score | language test | ielts
+        ^english$ | english language | english requirement | english proficiency | english entry | language requirement | language proficiency | english test | english score | language test | ielts
         toefl | proof of english | language skills | language of admission | sprachnachweis | sprachkenntnis | sprachanforderung | sprachvoraussetzung
         sprachliche voraussetzung | englischkenntnis | deutschkenntnis | niveau de langue | compétences linguistiques | exigences linguistiques | connaissances linguistiques | requisitos de idioma
         nivel de inglés | requisito lingüístico | taaleis | taalvereist | taalvaardig | requisiti linguistici | conoscenza della lingua | competenze linguistiche | språkkrav | engelskakrav
@@ -31,16 +31,16 @@ WORDS: dict[str, str] = {
         """,
     "fees": """
         fee$ | fees | tuition | cost$ | costs | price | pricing | payment | how much | expenses | kosten | gebühr | studiengebühr | studienbeitr | semesterbeitr | studienkosten | preis | coût | frais | tarif | droits d'inscription | droits de scolarité
-        precio | tasas | coste | costo | matrícula | importe | collegegeld | studiekosten | costi | tasse | quota | contribut | avgift | studieavgift | kostnad | pris$
+        precio | tasas | coste | costo | matrícula | importe | collegegeld | studiegeld | inschrijvingsgeld | studiekosten | costi | tasse | quota | contribut | avgift | studieavgift | kostnad | pris$
         """,
     "entry requirements": """
-        entry requirement | admission requirement | entry criteria | entrance requirement | requirements | admission criteria | prerequisite | who can apply | eligib | typical offer | entry qualification | minimum qualification | academic qualification | selection criteria | entry level | what we're looking for
+        ^entry$ | entry requirement | assumed knowledge | assumed skill | admission guarantee | admission requirement | entry criteria | entrance requirement | requirements | admission criteria | prerequisite | who can apply | eligib | typical offer | entry qualification | minimum qualification | academic qualification | selection criteria | entry level | what we're looking for
         what you need to get in | what you need | admissions$ | admission$ | entry standard | grades | qualifications needed | country specific | international qualification | zulassung | zugangsvoraussetzung | voraussetzung | anforderung | numerus clausus | condition d'admission | conditions d'admission
         conditions d'accès | prérequis | pré-requis | admission et | critères d'admission | requisito | perfil de ingreso | perfil de acceso | acceso y admisión | admisión | toelating | toelatingseis | vooropleiding | ingangseis | requisiti | ammissione | accesso
         behörighet | förkunskap | antagning | urval$
         """,
     "how to apply": """
-        how to apply | how do i apply | apply$ | ^applying | ^application | your application | application process | application procedure | apply now | apply online | submit | admission process | admissions process | admission procedure | next steps | ready to apply | enrol | enroll | register$ | registration
+        how to apply | how do i apply | apply$ | ^applying | ^application | your application | application process | application procedure | apply now | apply online | submit | admission process | admissions process | admission procedure | next steps | ready to apply | enrol$ | enroll$ | enrolment | enrollment | register$ | registration
         bewerbung | bewerben | einschreibung | anmeldung | candidature | candidater | postuler | inscription | comment s'inscrire | cómo solicitar | inscripción | solicitud | preinscripción | cómo acceder | aanmelden | aanmelding | inschrijv | come iscriversi | iscrizion | iscriversi | domanda
         candidarsi | ansökan | ansök | anmälan | så söker du | how to enrol
         """,
@@ -55,7 +55,7 @@ WORDS: dict[str, str] = {
         opbouw | studieprogramma | curriculum | programma$ | inhoud | studieopbouw | piano di studi | struttura | contenuti | piano didattico | programma del | obiettivi | upplägg | kursplan | utbildningsplan | innehåll | struktur
         """,
     "careers": """
-        career | employab | graduate destination | destinations | job | after graduation | after your | after you graduate | future prospects | prospects | graduate outcome | occupation | what can you do with | alumni | salary | where our graduates | graduate profile | employment | beruf | karriere | perspektive | berufsfeld | arbeitsmarkt | nach dem studium
+        career | employab | graduate destination | destinations | job | after graduation | after your | after you graduate | future prospects | prospects | graduate outcome | occupation | what can you do with | ^graduates | alumni | salary | where our graduates | graduate profile | employment | beruf | karriere | perspektive | berufsfeld | arbeitsmarkt | nach dem studium
         débouché | métiers | insertion professionnelle | après la formation | poursuite d'études | salidas profesionales | carrera profesional | inserción laboral | perfil de egreso | carrière | beroep | na je studie | na de opleiding | toekomst | arbeidsmarkt | loopbaan | sbocchi | carriera | prospettive | occupazional | karriär | arbetsmarknad | framtid | efter utbildningen | jobb
         """,
     "staff": """
@@ -63,12 +63,12 @@ WORDS: dict[str, str] = {
         dozent | lehrende | professor | studiengangsleitung | studienleitung | team$ | équipe | enseignants | intervenants | responsable | profesorado | docentes | equipo docente | coordinador | docent$ | docenten | docenti | corpo docente | lärare | medarbetare
         """,
     "contact": """
-        contact | get in touch | enquir | inquir | ask a question | ask us | speak to | talk to us | find us | address | visit us | open day | request information | more information | further information | kontakt | ansprechpartner | beratung | anfahrt | contactez | nous contacter | renseignement | contacto | contáctanos | información adicional
+        contact | get in touch | got question | have question | have a question | any question | questions$ | enquir | inquir | ask a question | ask us | speak to | talk to us | find us | address | visit us | open day | request information | more information | further information | kontakt | ansprechpartner | beratung | anfahrt | contactez | nous contacter | renseignement | contacto | contáctanos | información adicional
         contatti | contattaci | kontakta | studievägled | meer informatie | contactgegevens
         """,
     "overview": """
-        overview | about the course | about this course | about the programme | about the program | about this programme | about this program | about the degree | about this degree | at a glance | introduction | summary | key facts | key information | course information | programme information | program information | course summary | in brief | course description | programme description | program description | description | why study | why choose | why this
-        about the major | about the master | about the msc | about the ba | fast facts | quick facts | essential information | course details | überblick | übersicht | auf einen blick | steckbrief | kurzinfo | studiengang im überblick | ^profil | eckdaten | beschreibung | kurzbeschreibung | allgemeine information | aperçu | présentation | en bref | présentation de la formation | informations générales | descriptif | l'essentiel | presentación | resumen | descripción | información general | visión general | datos generales
+        overview | about the course | about this course | about the programme | about the program | about this programme | about this program | about the degree | about this degree | at a glance | introduction | summary | key facts | key information | course information | programme information | program information | course summary | in brief | course description | programme description | program description | description | why study | what is it about | what is this course about | why choose | why this
+        about the major | about the master | about the msc | about the ba | fast facts | quick facts | essential information | course details | überblick | übersicht | auf einen blick | steckbrief | kurzinfo | studiengang im überblick | ^profil | kurzprofil | eckdaten | beschreibung | kurzbeschreibung | allgemeine information | aperçu | présentation | en bref | présentation de la formation | informations générales | descriptif | l'essentiel | presentación | resumen | descripción | información general | visión general | datos generales
         datos básicos | overzicht | in het kort | over de opleiding | de opleiding | in één oogopslag | inleiding | panoramica | presentazione | in breve | il corso | descrizione | informazioni generali | scheda | översikt | om utbildningen | om programmet | om kursen | programöversikt | i korthet | sammanfattning | beskrivning
         """,
 }

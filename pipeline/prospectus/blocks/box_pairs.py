@@ -97,6 +97,8 @@ class _Finder:
                     found.append((number, last, (self.boxes[box].tag, self.boxes[box].marks)))
         shapes = Counter(shape for *_, shape in found)
         for number, last, shape in found:
+            if not self.pairs.taken.isdisjoint(range(number, last + 1)):
+                continue
             if self._speaks(number, last) or (shapes[shape] > 1 and self._looks_repeated(number, last)):
                 self._settle(number, range(number + 1, last + 1))
 

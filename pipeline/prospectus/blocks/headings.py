@@ -22,9 +22,11 @@ _CONTENT = 60
 """Characters that make a line content rather than one more short line."""
 _FEW_WORDS = 3
 _OFTEN = 3
+_LIST = 2
 _NEAR = 3
 """How many lines may lie between a heading and its content: icons, words of pictures."""
 _CLOSED = re.compile(r"[.,;:!…>|\]]$|[.!]\"$")
+_TITLE_MARK = re.compile(r"(?<![a-z])(?:title|heading|headline|header)(?![a-z])", re.IGNORECASE)
 _SENTENCE = re.compile(r"^(?!How|What|Why|Where|Who|When)[A-Z].{0,90} (?:is|are|was|will|can|could|should|must|may|has|have|do|does) ")
 _NOISE = re.compile(r"https?:|www\.|@|[©<>{}=|]|^[\d\W]+$|^[*•–—-]|^(?:learn|read|find out|see|view|show|click|download|play|watch) |^(?:written |posted |published )?by ", re.IGNORECASE)
 
@@ -50,9 +52,19 @@ def _set_off(lines: Sequence[Line], boxes: Sequence[Box], taken: Collection[int]
         following = lines[number + 1]
         bold = 0 < line.lead == len(line.text)
         asks = line.text[-1] == "?" and following.text[-1] in ".:" and len(following.text) >= _CONTENT
-        if (bold or asks or boxes[line.box].tag == "summary") and following.kind != "heading" and _may_be_heading(line.text):
+        told = bold or asks or boxes[line.box].tag == "summary" or _names_section(line, following, boxes)
+        if told and following.kind != "heading" and _may_be_heading(line.text):
             found[number] = LOOKS_LIKE_ONE
     return found
+
+
+def _names_section(line: Line, following: Line, boxes: Sequence[Box]) -> bool:
+    """Whether a line in an element of its own, before content, is called a heading by its class or by its words."""
+    if line.box == following.box or line.links or not (len(following.text) >= _CONTENT or following.kind == "item"):
+        return False
+    if len(line.text) > _LONGEST_NAME:
+        return False
+    return kind_of(line.text) != OTHER or _TITLE_MARK.search(boxes[line.box].marks) is not None
 
 
 def _in_text(lines: Sequence[Line], taken: Collection[int], reasons: Sequence[str]) -> dict[int, int]:
@@ -66,13 +78,24 @@ def _in_text(lines: Sequence[Line], taken: Collection[int], reasons: Sequence[st
             continue
         plain = line.kind == "paragraph" and number not in taken
         if plain and 0 <= following <= number + _NEAR and _may_be_heading(line.text):
-            if level := _level(line.text, lines[following], headings.get(following, 0)):
+            level = _level(line.text, lines[following], headings.get(following, 0))
+            if level and (line.text[-1] == "?" or kind_of(line.text) != OTHER or not _ends_list(lines, number, taken)):
                 headings[number] = level
         if not (plain and line.text[0].islower() and len(line.text) < _CONTENT):  # the words of a picture
             following = number
     if lines and 0 not in taken and not reasons[0] and _may_be_title(lines[0]):
         headings[0] = _TITLE
     return _levelled(dict(sorted(headings.items())), lines)
+
+
+def _ends_list(lines: Sequence[Line], number: int, taken: Collection[int]) -> bool:
+    """Whether short lines stand right above, so that a line is rather the last of a list or a menu."""
+    above = range(max(0, number - _LIST), number)
+    return len(above) == _LIST and all(_is_short(lines[n]) and n not in taken for n in above)
+
+
+def _is_short(line: Line) -> bool:
+    return line.kind == "paragraph" and len(line.text) < _CONTENT and line.text[-1] not in ".?:"
 
 
 def _levelled(headings: dict[int, int], lines: Sequence[Line]) -> dict[int, int]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from prospectus.blocks.labels import LONGEST_LABEL, is_known_label, is_label_like, is_value_like, known_prefix
+from prospectus.blocks.labels import LONGEST_LABEL, has_sentence_end, is_known_label, is_label_like, is_value_like, known_prefix
 from prospectus.blocks.pairs import Split
 from prospectus.model import Line
 
 _LONGEST_LINE = 400
 _SHORT_VALUE = 120
+_LONGEST_SET_OFF = 100
 _BULLET = re.compile(r"(?:[•·▪●◦‣*–—-]|\d{1,2}[.)]) ")
 _BETWEEN = " :–—-|\t"
 
@@ -28,7 +29,7 @@ def split_label(line: Line) -> Split | None:
     start = bullet.end() if line.kind == "item" and (bullet := _BULLET.match(text)) else 0
     if start < line.lead < len(text) and (found := _by_lead(text, start, line.lead)):
         return found
-    colon = text.find(":", start + 1, start + LONGEST_LABEL + 2)
+    colon = text.find(":", start + 1, start + _LONGEST_SET_OFF + 2)
     if colon > 0:
         return _by_colon(text, start, colon, item=line.kind == "item")
     if len(text) <= _SHORT_VALUE and (length := known_prefix(text[start:] if start else text)):
@@ -45,11 +46,14 @@ def _value_start(text: str, end: int) -> int:
 def _by_lead(text: str, start: int, lead: int) -> Split | None:
     label = text[start:lead].rstrip(_BETWEEN)
     end, value = start + len(label), _value_start(text, lead)
-    if value >= len(text) or not is_label_like(label):
+    if value >= len(text):
         return None
-    stated = text[value:]
-    marked = ":" in text[end:value] or is_known_label(label)
-    if marked or (stated[0].isupper() and len(stated) <= _SHORT_VALUE and stated[-1] != ".") or is_value_like(stated):
+    stated, colon = text[value:], ":" in text[end:value]
+    if colon and len(label) <= _LONGEST_SET_OFF and label[:1].isalpha() and not has_sentence_end(label):
+        return Split(start, end, value)
+    if not is_label_like(label):
+        return None
+    if is_known_label(label) or (stated[0].isupper() and len(stated) <= _SHORT_VALUE and stated[-1] != ".") or is_value_like(stated):
         return Split(start, end, value)
     return None
 
@@ -57,11 +61,15 @@ def _by_lead(text: str, start: int, lead: int) -> Split | None:
 def _by_colon(text: str, start: int, colon: int, *, item: bool) -> Split | None:
     label = text[start:colon].rstrip()
     end, value = start + len(label), _value_start(text, colon)
-    if value >= len(text) or not is_label_like(label) or text.startswith("://", colon):
+    if value >= len(text) or text.startswith("://", colon):
         return None
     if text[colon - 1].isdigit() and text[colon + 1].isdigit():
         return None
     if is_known_label(label):
         return Split(start, end, value)
-    short = len(text) - value <= _SHORT_VALUE and ". " not in text[value:]
+    if is_value_like(text[value:]) and label[:1].isupper() and not has_sentence_end(label):
+        return Split(start, end, value)
+    if not is_label_like(label) or "," in label or not (item or label[0].isupper()):
+        return None
+    short = len(text) - value <= _SHORT_VALUE and not has_sentence_end(text[value:])
     return Split(start, end, value) if short and (item or label.count(" ") < 4) else None

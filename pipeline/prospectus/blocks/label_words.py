@@ -48,7 +48,7 @@ LABELS: dict[str, str] = {
         prerequisites | academic requirements | required grades | grades required | minimum entry requirement | contextual offer
         english language requirement | english language requirements | english requirement | english requirements
         english language | english level | ielts | toefl | toefl ibt | pte | pte academic | ielts score | duolingo | cambridge english | english proficiency
-        department | school | faculty | institute | college | university | provider | institution | awarding body | awarding institution | teaching institution | awarded by | department/school | school/department
+        department | school | faculty | institute | college | university | provider | institution | awarding body | awarding institution | teaching institution | awarded by | department/school | school/department | school department | course convenor | programme convenor
         offered by | delivered by | provided by | division | academic unit | responsible department | host university
         programme leader | program leader | course leader | programme director | program director | course director | program coordinator
         programme coordinator | course coordinator | director of studies | course lead | programme lead | study advisor | coordinator

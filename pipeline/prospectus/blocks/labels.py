@@ -14,6 +14,7 @@ _KNOWN = frozenset(label.strip() for words in LABELS.values() for line in words.
 KNOWN = _KNOWN - {""}
 _WEAK = frozenset(label.strip() for line in WEAK.splitlines() for label in line.split("|"))
 _ASIDE = re.compile(r"\s*(?:\([^()]{0,40}\)|[*†¹²³]{1,3})$")
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}(?<!\bProf)(?<!\bDipl)[.!?] [^\W\d_a-zß-ÿ]")
 _VALUE_START = re.compile(r"[\d£$€¥₹]")
 _VALUE = re.compile(
     r"[~≈>≥<]?\s*(?:[£$€¥₹]|\d|(?:from|up to|approx\.?|about|ca\.?|circa|ab|bis|max\.?|min\.?) \d|[A-Z]{2,3}[$£€]? ?\d|(?:Rs\.?|INR|US ?|Fr\.|kr\.?|z[lł]|SFr\.?) ?[$]? ?\d)"
@@ -31,8 +32,8 @@ def is_known_label(text: str) -> bool:
     """
     if len(text) > LONGEST_LABEL + 40:
         return False
-    bare = _ASIDE.sub("", text.translate(_APOSTROPHES).rstrip(": ?").casefold()).rstrip(": ")
-    return bare in KNOWN or bare.replace("programmes", "programme") in KNOWN
+    bare = _ASIDE.sub("", text.translate(_APOSTROPHES).rstrip(": ?").casefold()).rstrip(":. ")
+    return bare in KNOWN or bare.replace("co-ord", "coord") in KNOWN
 
 
 def is_weak_label(text: str) -> bool:
@@ -55,8 +56,17 @@ def is_label_like(text: str) -> bool:
         and text[0].isalpha()
         and text[-1] not in ".!,;…"
         and text.count(" ") < _MOST_WORDS
-        and ". " not in text
+        and not has_sentence_end(text)
     )
+
+
+def has_sentence_end(text: str) -> bool:
+    """Whether a sentence ends inside a text and another begins; abbreviations and ordinals end none.
+
+    >>> has_sentence_end("It lasts a year. You start in May."), has_sentence_end("bis 15. Juli, Prof. May")
+    (True, False)
+    """
+    return _SENTENCE_END.search(text) is not None
 
 
 def is_value_like(text: str) -> bool:

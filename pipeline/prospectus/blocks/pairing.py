@@ -34,12 +34,13 @@ def find_pairs(lines: Sequence[Line], boxes: Sequence[Box], reasons: Sequence[st
 
 
 def _lists_under_labels(lines: Sequence[Line], pairs: Pairs) -> None:
-    """List items below a line that ends in a colon."""
-    label = -1
+    """List items below a line that ends in a colon; an item does so for the deeper list in it."""
+    label, depth = -1, 0
     for number, line in enumerate(lines):
-        if line.kind == "item" and label >= 0:
+        item = line.kind == "item"
+        if item and label >= 0 and line.level > depth:
             pairs.labels.setdefault(number, label)
         elif line.text[-1] == ":" and len(line.text) <= _LONGEST_LEAD_IN and (is_plain(line) or line.kind == "heading"):
-            label = number
+            label, depth = number, line.level if item else 0
         else:
             label = -1

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from prospectus.blocks.labels import is_label_like, is_value_like
 from prospectus.model import Line, Slot
 
+_LONGEST_NAME = 200
 Place = tuple[int, int]
 """Number of the line, number of the cell in it."""
 
@@ -115,7 +116,7 @@ def _header_columns(texts: Sequence[Sequence[str]], slots: Sequence[Sequence[Slo
     firsts = [cells[0] for cells, places in body if cells and places and places[0].column == 0 and cells[0]]
     if _are_serial(firsts):
         return 2
-    labels = sum(is_label_like(text.rstrip(": ")) or len(text) <= 60 for text in firsts)
+    labels = sum(is_label_like(text.rstrip(": ")) or len(text) <= _LONGEST_NAME for text in firsts)
     return int(bool(firsts) and labels * 4 >= len(firsts) * 3 and not all(map(is_value_like, firsts)) or _years(firsts))
 
 

@@ -61,7 +61,7 @@ def load(out: str | Path, table: str) -> pd.DataFrame:
     Decimals stay `decimal.Decimal`; text, whole numbers and truth values keep missing values apart. Rows are ordered
     by document. Raises `RunError` where there is no such folder or table; the message lists the tables.
     """
-    from prospectus.runs.load import load as load_table  # noqa: PLC0415 - pandas takes a while to import
+    from prospectus.runs.frames import load as load_table  # noqa: PLC0415 - pandas takes a while to import
 
     return load_table(out, table)
 

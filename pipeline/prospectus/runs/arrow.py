@@ -92,9 +92,11 @@ def _scalar(annotation: Any) -> pa.DataType:
 
 
 def _one_type(found: list[pa.DataType], annotation: Any) -> pa.DataType:
-    if not found or any(pa.types.is_nested(one) and one != found[0] for one in found):
+    if found and all(one == found[0] for one in found):
+        return found[0]
+    if not found or any(pa.types.is_nested(one) for one in found):
         raise RunError(f"no single column type for {annotation}")
-    return found[0] if all(one == found[0] for one in found) else pa.string()
+    return pa.string()
 
 
 __all__ = ["arrow_type", "column_name", "struct_type"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from prospectus._version import __version__
 from prospectus.runs.commit import merged
@@ -58,7 +59,8 @@ class Job:
         old = self.store.index(before)
         new = self._work(old)
         index = merged(old, new, self._seen, prune=self.prune and not self.sources.unread)
-        if self.tally.read == 0 and not self.prune:
+        self._displaced(index, new)
+        if self.tally.read == 0:
             raise RunError(self.sources.nothing())
         removed = len(set(old["reference"].to_pylist()) - set(index["reference"].to_pylist()))
         manifest = before
@@ -100,6 +102,15 @@ class Job:
 
     def _item(self, found: Found) -> Item:
         return Item(found.source, page_key(found.source, found.problem, self._digest), found.problem)
+
+    def _displaced(self, index: pa.Table, new: pa.Table) -> None:
+        """Records that stand back behind another page of the same address are in quarantine."""
+        other = index.filter(pc.and_(pc.invert(index["live"]), pc.is_in(index["key"], new["key"].combine_chunks())))
+        count = other["outcome"].to_pylist().count("record")
+        self.tally.outcomes["record"] -= count
+        self.tally.outcomes["quarantined"] += count
+        if count:
+            self.tally.problems["duplicate"] += count
 
     def _commit(self, before: Manifest | None, index: pa.Table, removed: int) -> Manifest:
         tally = self.tally

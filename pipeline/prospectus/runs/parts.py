@@ -22,6 +22,12 @@ def write_part(table: pa.Table, path: Path) -> None:
         writer.write_table(table)
 
 
+def part_columns(path: Path) -> pa.Schema:
+    """The columns of a part."""
+    with pa.OSFile(str(path)) as file:
+        return ipc.open_file(file).schema
+
+
 def read_part(path: Path, columns: Sequence[str] | None = None) -> pa.Table:
     """The rows of a part, or some of its columns (those that it has)."""
     with pa.OSFile(str(path)) as file:
@@ -30,4 +36,4 @@ def read_part(path: Path, columns: Sequence[str] | None = None) -> pa.Table:
         return ipc.open_file(file, options=ipc.IpcReadOptions(included_fields=wanted)).read_all()
 
 
-__all__ = ["read_part", "write_part"]
+__all__ = ["part_columns", "read_part", "write_part"]

@@ -105,6 +105,10 @@ class Store:
             raise RunError(f"{self.out} was written by prospectus {content['prospectus']}: upgrade to read it")
         return Manifest(**content | {"schemas": tuple(content["schemas"])})
 
+    def has(self, number: int) -> bool:
+        """Whether there is a commit of this number."""
+        return (self.manifests / f"{number:06}.json").exists()
+
     def index(self, manifest: Manifest | None) -> pa.Table:
         """Which rows of which parts a commit holds."""
         return INDEX.empty_table() if manifest is None else read_part(self.indexes / f"{manifest.index}.arrow")

@@ -17,6 +17,11 @@ ENVELOPE = ("document_id", "reference", "key", "outcome", "schema", "document", 
 KEY = pa.field("document_id", pa.string(), nullable=False)
 
 
+def record_columns(part: pa.Schema) -> list[str]:
+    """Which columns of parts are records: the names of the schemas."""
+    return [field.name for field in part if field.name not in ENVELOPE and pa.types.is_struct(field.type)]
+
+
 def relational(part: pa.Table) -> dict[str, pa.Table]:
     """All tables of some pages, by name. An empty part gives the empty tables.
 
@@ -103,4 +108,4 @@ def _leaves(prefix: str, struct: pa.StructArray) -> Iterator[tuple[str, pa.Array
             yield prefix + field.name, column
 
 
-__all__ = ["ENVELOPE", "relational", "table_schemas"]
+__all__ = ["record_columns", "relational", "table_schemas"]

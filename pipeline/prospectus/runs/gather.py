@@ -1,0 +1,89 @@
+"""Current pages from all parts, in the order of their ids, a thousand at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+from pyarrow import ipc
+
+from prospectus.runs.errors import RunError
+from prospectus.runs.parts import part_columns, read_part
+from prospectus.runs.store import Store
+
+CHUNK = 1_000
+"""Pages that are held in memory at a time; one row group in every table."""
+PARTS = 40
+"""Parts that are read at a time."""
+
+
+def by_part(index: pa.Table) -> Iterator[tuple[str, list[int]]]:
+    """Which rows of which part an index names."""
+    rows = index.sort_by([("part", "ascending"), ("row", "ascending")])
+    parts, numbers = rows["part"].to_pylist(), rows["row"].to_pylist()
+    start = 0
+    for end in range(1, len(parts) + 1):
+        if end == len(parts) or parts[end] != parts[start]:
+            yield parts[start], numbers[start:end]
+            start = end
+
+
+def unified(store: Store, live: pa.Table) -> pa.Schema:
+    """The columns of all parts together, without the JSON of whole pages.
+
+    Raises `RunError` where a column changed its type from one version to another.
+    """
+    schemas: list[pa.Schema] = []
+    for part in live["part"].unique().to_pylist():
+        schema = part_columns(store.parts / f"{part}.arrow")
+        if schema not in schemas:
+            schemas.append(schema)
+    try:
+        schema = pa.unify_schemas(schemas)
+    except pa.ArrowException as error:
+        message = f"{store.out} holds pages read with another version of a schema: read all pages again, with --prune"
+        raise RunError(message) from error
+    return schema.remove(schema.get_field_index("envelope"))
+
+
+def ordered(store: Store, live: pa.Table, schema: pa.Schema, spill: Path) -> Iterator[pa.Table]:
+    """The pages of an index that is ordered by document. Many pages pass through files in the folder `spill`."""
+    if live.num_rows <= CHUNK:
+        yield _aligned(list(_gathered(store, live, schema)), schema).sort_by("document_id")
+        return
+    shutil.rmtree(spill, ignore_errors=True)
+    spill.mkdir()
+    first = live["document_id"].take(pa.array(range(0, live.num_rows, CHUNK))).to_numpy()
+    with contextlib.ExitStack() as stack:
+        files = [stack.enter_context(ipc.new_file(str(spill / f"{n}.arrow"), schema)) for n in range(len(first))]
+        for pages in _gathered(store, live, schema):
+            some = pages.sort_by("document_id")
+            bounds = [*np.searchsorted(some["document_id"].to_numpy(), first), some.num_rows]
+            for file, start, end in zip(files, bounds[:-1], bounds[1:], strict=True):
+                file.write_table(some.slice(start, end - start))
+    for number in range(len(first)):
+        yield read_part(spill / f"{number}.arrow").sort_by("document_id")
+        (spill / f"{number}.arrow").unlink()
+    spill.rmdir()
+
+
+def _gathered(store: Store, live: pa.Table, schema: pa.Schema) -> Iterator[pa.Table]:
+    batch: list[pa.Table] = []
+    for part, rows in by_part(live):
+        batch.append(read_part(store.parts / f"{part}.arrow", schema.names).take(rows))
+        if len(batch) == PARTS:
+            yield _aligned(batch, schema)
+            batch = []
+    if batch:
+        yield _aligned(batch, schema)
+
+
+def _aligned(tables: list[pa.Table], schema: pa.Schema) -> pa.Table:
+    return pa.concat_tables([schema.empty_table(), *tables], promote_options="default").combine_chunks()
+
+
+__all__ = ["by_part", "ordered", "unified"]

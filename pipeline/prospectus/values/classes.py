@@ -14,12 +14,14 @@ DegreeClass = Literal["1st", "2:1", "2:2", "3rd"]
 _WORDINGS: dict[DegreeClass, str] = {
     "1st": r"(?:first|1st)[ -]class|1st",
     "2:1": (
-        r"2[:.] ?1|2\(?i\)?|ii[:.]1|2nd:1|upper[ -]second|(?:second|2nd)[ -]class,? ?(?:honours?,? ?|hons,? ?"
+        r"2[:.] ?1|2[:.]?\(?i\)?|ii[:.-]1|ii ?\(i\)|2nd:1|upper[ -]second|(?:second"
+        r"|2nd)[ -]class,? ?(?:honours?,? ?|hons,? ?"
         r"|degree,? ?)?\(?upper"
         r"|(?:second|2nd)[ -]upper|upper (?:2nd|class second)"
     ),
     "2:2": (
-        r"2[:.] ?2|2\(?ii\)?|ii[:.]2|2nd:2|lower[ -]second|(?:second|2nd)[ -]class,? ?(?:honours?,? ?|hons,? ?"
+        r"2[:.] ?2|2[:.]?\(?ii\)?|ii[:.-]2|ii ?\(ii\)|2nd:2|lower[ -]second|(?:second"
+        r"|2nd)[ -]class,? ?(?:honours?,? ?|hons,? ?"
         r"|degree,? ?)?\(?lower"
         r"|(?:second|2nd)[ -]lower|lower (?:2nd|class second)"
     ),
@@ -46,6 +48,8 @@ _NOT_CLASS_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_ANOTHER = re.compile(r" ?/ ?2[:.][12](?!\d)")  # 2:2/2:1
+_ANOTHER_BEFORE = re.compile(r"(?<!\d)2[:.][12] ?/ ?\Z")
 _GLUED = re.compile(r"[a-z%]|[A-Z]{2}|:\S")  # 2.2%, 2.2GHz
 
 
@@ -87,9 +91,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     if text[end - 1].isdigit() and _GLUED.match(text, end):
         return False
+    if text[start].isdigit() and _ANOTHER.match(text, end):
+        return True
     if text[end - 1].isdigit() and (after[:1].isdigit() or (after[:1] in ".:/-" and after[1:].isdigit())):
         return False
-    if text[start].isdigit() and (before[-1:].isdigit() or (before[-1:] in ".:/-£€$" and before)):
+    follows = _ANOTHER_BEFORE.search(text, max(0, start - 6), start)
+    if text[start].isdigit() and not follows and (before[-1:].isdigit() or (before[-1:] in ".:/-£€$" and before)):
         return False
     return not (
         text[start].isalpha() and before[-1:].isalpha() and not (text[start].isupper() and before[-1:].islower())

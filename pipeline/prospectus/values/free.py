@@ -23,8 +23,9 @@ _PHRASES = (
     r"|gratuit[oa]s?|sin (?:coste|costo|cargo)|exent[oa]s? de pago|no se cobra|gr[aá]tis|sem custos?|isent[oa]s?"
     r"|gratuit[ei]|gratuitamente|senza costi|nessun[oa]? (?:costo|tassa)|esenti?"
     # Dutch, Swedish, Polish
-    r"|kosteloos|geen (?:kosten|collegegeld|inschrijfgeld)|(?:avgifts|kostnads)fri(?:tt|a)?|ingen avgift|inga avgifter"
-    r"|bezpłatn\w*|darmow\w*|bez opłat|nieodpłatn\w*"
+    r"|kosteloos|geen (?:kosten|collegegeld|inschrijfgeld)|(?:avgifts|kostnads)fri(?:tt|a)?|ingen avgift"
+    r"|inga (?:studie|kurs|ansöknings)?avgifter"
+    r"|bezpłatn\w*|darmow\w*|bez opłat|brak opłat|nieodpłatn\w*"
 )
 _BEFORE = re.compile(
     r"(?:-|(?:feel|toll|tax|smoke|error|barrier|risk|hands|gluten|sugar|lead|duty|care|stress)[ -]?)\Z",

@@ -14,7 +14,7 @@ _NAME = (
     r"(?: ?\((?:c?gpa|wam)\))?|(?:noten|gesamt|abschluss|durchschnitts|end)note|notendurchschnitt|gesamtnote"
     r"|prüfungsgesamtnote|abschlussnote"
     r"|nota media|expediente académico|moyenne(?: générale)?|gemiddeld(?:e)?(?: cijfer)?|votazione media"
-    r"|media ponderata|średnia(?: ocen)?|snittbetyg"
+    r"|media (?:ponderata|di|de)|promedio|média(?: final)?|średnia(?: ocen)?|snittbetyg"
     r"|overall (?:grade|average)|average of"
 )
 _VALUE = r"(?<![A-Za-z])(?P<value>\d{1,3}(?:[.,]\d{1,3})?)(?! ?[:€£$]|\d|[.,]\d)"
@@ -25,7 +25,7 @@ _SCALE = (
 )
 _FILLER = (
     r"(?:[ :=(]|of|at|least|minimum|min\.?|or|is|a|an|above|higher|better|not|less|than|lower|equal to|greater"
-    r"|mindestens|von|der|de|al|menos|minimaal|"
+    r"|mindestens|von|der|de|di|een|al|mínimo|menos|minimaal|"
     r"van|mínima|minimum:|required|requirement|score|mark|≥|>|achieved|with|\(?c?gpa\)?){0,8}?"
 )
 _AFTER = re.compile(rf"{_FILLER}{_VALUE}(?P<percent> ?%)?{_SCALE}", re.IGNORECASE)
@@ -36,7 +36,7 @@ _BEFORE = re.compile(
 )
 _SCALE_BEHIND = re.compile(rf"\)?{_SCALE}", re.IGNORECASE)
 
-_LOOSE = ("average of", "overall average")
+_LOOSE = ("average of",)
 _SCHOOL = re.compile(
     r"school|degree|bachelor|diploma|academic|grade|marks?\b|graduat|honou?rs|qualification", re.IGNORECASE
 )

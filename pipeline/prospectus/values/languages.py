@@ -30,19 +30,21 @@ _FORMS = {  # adjectives and compounds that CLDR's names do not cover
 _TEACHING = (
     r"taught|taken|teaching|instruction|delivered|delivery|lectures?|courses? (?:are|is) (?:held|offered|given)"
     r"|conducted|classes|languages?|tuition|held|"
-    r"medium|unterricht\w*|lehrsprachen?|unterrichtssprachen?|studiensprache|kurssprache|vorlesung\w*"
+    r"medium|unterricht\w*|(?:haupt)?(?:unterrichts|lehr|studien|studiengangs?|kurs|vorlesungs"
+    r"|veranstaltungs)sprachen?|vorlesung\w*"
     r"|lehrveranstaltung\w*|sprache|enseign\w*|cours|"
     r"langues?|dispensée?s?|idiomas?|lenguas?|docencia|imparte\w*|impartid\w*|lengua vehicular|voertaal|taal"
-    r"|talen|onderwijs\w*|gegeven|lingua|lingue|"
-    r"erogat\w*|lezioni|insegna\w*|undervis\w*|språk|ensino|língua|leccionad\w*|lecionad\w*|język\w*|wykład\w*"
+    r"|talen|onderwijs\w*|instructietaal|gegeven|lingua|lingue|"
+    r"erogat\w*|tenut[oaie]|lezioni|insegna\w*|undervis\w*|språk|ensino|língua|leccionad\w*|lecionad\w*|język\w*|wykład\w*"
     r"|zajęcia|prowadz\w*|entirely|programme|program|course"
 )
 _BEFORE = re.compile(
-    rf"(?:\b|(?=(?-i:[A-Z][a-z])))(?:{_TEACHING})(?:[ :=*\t|(]|\n|,|is|are|wird|ist|sind|werden|of|the|in|auf|en|et"
+    rf"(?:\b|(?=(?-i:[A-Z][a-z])))(?:{_TEACHING})(?:[ :=*\t|(]|\n|,|\d{{1,3}} ?%|study|sker|è|tenut[oa]|impartición"
+    rf"|is|are|wird|ist|sind|werden|of|the|in|auf|en|et"
     rf"|and|und|y|e|or|oder|i|w|op|het|de|del|della|ausschließlich|vollständig|"
     r"entirely|completely|fully|only|mainly|primarily|exclusively|instruction|teaching|language|conducted|held"
     r"|offered|given|est|se|lieu|a|es|si|svolgono|ska|på){0,9}"
-    rf"(?:[A-ZÀ-Þa-zà-ÿ]{{4,14}} ?(?:,|and|und|et|y|or|/|en|e|och|&) ?){{0,3}}\Z",
+    rf"(?:[A-ZÀ-Þa-zà-ÿ]{{4,14}}(?: ?\(\d{{1,3}} ?%\))? ?(?:,|and|und|et|y|or|/|en|e|och|&) ?){{0,3}}\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -18,14 +18,16 @@ _STUDY: dict[StudyMode, str] = {
     "full-time": (
         rf"full{_HYPHEN}time|full{_DASH}?(?:(?:{GAP}?/{GAP}?|{GAP}(?:and|or|&){GAP})part{_HYPHEN}time)"
         rf"|vollzeit\w*|(?:à )?temps plein"
-        r"|à plein[- ]temps|(?:à )?temps complet|(?:a )?tiempo completo|dedicación completa|(?:in )?voltijds?"
+        r"|à plein[- ]temps|(?:à )?temps complet|(?:a )?tiempo completo|dedicación completa|jornada completa"
+        r"|(?:in )?voltijds?"
         r"|voltijdopleiding"
         r"|(?:a )?tempo pieno|(?:på )?heltid(?:sstudier)?|tempo integral|período integral|(?:studia )?stacjonarne"
     ),
     "part-time": (
         rf"part{_HYPHEN}time|teilzeit\w*|berufsbegleitend\w*|nebenberuflich\w*|(?:à )?temps partiel"
         rf"|à mi[- ]temps|half{_HYPHEN}time"
-        r"|(?:a )?tiempo parcial|dedicación parcial|(?:in )?deeltijds?|deeltijdopleiding|(?:a )?tempo parziale"
+        r"|(?:a )?tiempo parcial|dedicación parcial|jornada parcial|período parcial|(?:in )?deeltijds?"
+        r"|deeltijdopleiding|(?:a )?tempo parziale"
         r"|(?:på )?deltid(?:sstudier)?"
         r"|(?:på )?halvfart|tempo parcial|(?:studia )?(?:niestacjonarne|zaoczne)"
     ),
@@ -36,7 +38,8 @@ _DELIVERY: dict[DeliveryMode, str] = {
         rf"|on{_DASH}site|classroom{_HYPHEN}based"
         rf"|on (?:the|our) (?:[\w’']+ ){{1,3}}campus|attendance{_HYPHEN}based|präsenz(?:studium|studiengang"
         rf"|lehre|unterricht|veranstaltung(?:en)?)?"
-        r"|(?:en )?présentiel(?:le)?|sur (?:le )?campus|presencial(?:es|mente)?|op (?:de )?campus|in presenza"
+        r"|(?:en )?présentiel(?:le)?|sur (?:le )?campus|presencial(?:es|mente)?|op (?:de )?campus|op locatie"
+        r"|stacjonarnie|in presenza"
         r"|på campus|campusförlagd"
     ),
     "online": (
@@ -44,7 +47,8 @@ _DELIVERY: dict[DeliveryMode, str] = {
         rf"|taught)|by distance|e{_DASH}learning"
         r"|remotely|remote (?:learning|study|delivery)|fernstud\w+|fernlehrgang|online[- ]studium|à distance"
         r"|en ligne|a distancia|en línea"
-        r"|afstandsonderwijs|op afstand|(?:a distanza|distansutbildning|på distans|nätbaserad)|a distância"
+        r"|afstandsonderwijs|op afstand|(?:a distanza|distansutbildning|på distans|nätbaserad)|[aà] distância"
+        r"|modalidad virtual"
         r"|zdaln(?:ie|e|a)"
     ),
     "blended": (
@@ -79,6 +83,7 @@ _UNIT_BEFORE = re.compile(
     r"(?:years?|yrs|months?|weeks|jahre?|monate|semester|ans|mois|años|meses|jaar)\Z", re.IGNORECASE
 )
 _SHORT_BEFORE = re.compile(rf"(?:years?|yrs?|months?|mths|FT){GAP}*[(/,&-]?{GAP}*\Z")
+_SHORT_AFTER = re.compile(rf"{GAP}*(?:[/&]{GAP}*PT\b|[|\t])")  # beside its other, or alone in the cell of a table
 
 
 @cache
@@ -104,7 +109,7 @@ def find_study(text: str) -> list[Reading[StudyMode]]:
         if not ((glued or starts_word(text, start)) and ends_word(text, end)):
             continue
         if text[start:end] in _SHORT:
-            if _SHORT_BEFORE.search(text, max(0, start - 10), start):
+            if _SHORT_BEFORE.search(text, max(0, start - 10), start) or _SHORT_AFTER.match(text, end):
                 found.append(reading(_SHORT[text[start:end]], text, start, end))
             continue
         mode: StudyMode = "part-time" if _patterns()["part-time"].fullmatch(text, start, end) else "full-time"

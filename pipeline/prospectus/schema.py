@@ -65,8 +65,12 @@ class Cue:
     avoid: tuple[str, ...]
     sections: tuple[str, ...]
     not_sections: tuple[str, ...]
+    after: tuple[str, ...]
+    """Words that speak for a value when they follow it at once: `three-year programme`."""
     alone: float
     """What a value is worth that no cue speaks for; it is taken from 2 on."""
+    up_front: float
+    """What a value is worth that makes up a short line near the title: a key fact of the page."""
     anywhere: bool
     """Whether parts of the page that are not content (header, footer) count as well."""
 
@@ -76,7 +80,9 @@ class Cue:
         avoid: Iterable[str] = (),
         sections: Iterable[str] = (),
         not_sections: Iterable[str] = (),
+        after: Iterable[str] = (),
         alone: float = 0.0,
+        up_front: float = 0.0,
         anywhere: bool = False,
     ) -> None:
         """`sections` are kinds of sections whose values count without further words; `not_sections` the opposite."""
@@ -84,7 +90,9 @@ class Cue:
         object.__setattr__(self, "avoid", tuple(avoid))
         object.__setattr__(self, "sections", tuple(sections))
         object.__setattr__(self, "not_sections", tuple(not_sections))
+        object.__setattr__(self, "after", tuple(after))
         object.__setattr__(self, "alone", alone)
+        object.__setattr__(self, "up_front", up_front)
         object.__setattr__(self, "anywhere", anywhere)
 
 

@@ -1,8 +1,9 @@
-"""What speaks for a reading and what against it: words in its label, its sentence, the headings above it."""
+"""What speaks for a reading and what against it: words in its label, its sentence, the lines and headings above it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from prospectus.fields.candidates import Clue
 from prospectus.fields.plan import FieldPlan
@@ -14,77 +15,138 @@ NEAR = 32
 """Characters between a word and the value it speaks of."""
 _LABEL, _FAR_LABEL, _OTHER_LABEL = 4.0, 3.0, -1.0
 _BESIDE, _SENTENCE = 3.0, 1.5
+_LINE_ABOVE, _LEAD = 2.5, 1.5
 _HEADING, _FAR_HEADING = 2.5, 1.0
-_SECTION = 2.0
-_LEAD = 1.5
-_QUALIFIED = 0.75
-"""For each qualifier in the sentence or labels of a value: who states an amount per year and for whom states a fee."""
+_SECTION, _AROUND_SECTION = 2.0, 1.0
+_BEHIND = 3.0
 _AGAINST = 1.25
 """Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
+_ELSEWHERE = -8.0
+_UNSEEN = -4.0
+_QUALIFIED = 0.75
+"""For each qualifier beside a value: who states an amount per year and for whom states a fee."""
 
 
-def clues(view: View, mentions: Mentions, field: FieldPlan, path: str, reading: Reading[object]) -> tuple[Clue, ...]:
-    """Everything that speaks for or against a reading as the value of a field."""
-    around = view.around(reading.start, reading.end)
-    return tuple(
-        clue
-        for part in (
-            _of_itself(field, around),
-            _of_labels(view, mentions, path, around),
-            _of_sentence(view, mentions, path, reading, around.sentence),
-            _of_lead(view, mentions, path, around),
-            _of_headings(view, mentions, path, around),
-            _of_sections(field, around),
-        )
-        for clue in part
-    )
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What a field's clues are taken from: the page, the words found on it, the field and its rivals."""
 
+    view: View
+    mentions: Mentions
+    field: FieldPlan
+    path: str
+    anchors: Sequence[Reading[object]]
+    """All readings of the field's kind on the page, in order."""
 
-def _of_itself(field: FieldPlan, around: Surroundings) -> Iterator[Clue]:
-    if field.cue.alone:
-        yield Clue("kind of value", "", field.cue.alone)
-    if around.block.hidden:
-        yield Clue("hidden", around.block.hidden, -4.0)
-    if around.block.stripped and not field.cue.anywhere:
-        yield Clue("not content", around.block.stripped, -4.0)
+    def clues(self, reading: Reading[object]) -> tuple[Clue, ...]:
+        """Everything that speaks for or against a reading. What stands nearer decides: once it has spoken for a
+        value, words against it that stand farther off are not heard, and the other way round."""
+        around = self.view.around(reading.start, reading.end)
+        heard: list[Clue] = [*self._of_itself(reading, around), *self._of_section(around)]
+        heard += self._elsewhere(around)
+        verdict = 0.0
+        for scope in (self._beside(reading, around), self._of_lead(reading, around), self._of_headings(around)):
+            clues = [clue for clue in scope if verdict == 0 or (clue.weight > 0) == (verdict > 0)]
+            heard += clues
+            verdict = verdict or sum(clue.weight for clue in clues)
+        return tuple(heard)
 
+    def _of_itself(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
+        cue, block = self.field.cue, around.block
+        if cue.alone:
+            yield Clue("kind of value", "", cue.alone)
+        if cue.up_front and self.view.is_key_fact(block, reading.start, reading.end):
+            yield Clue("key fact", "", cue.up_front)
+        if block.hidden:
+            yield Clue("hidden", block.hidden, _UNSEEN)
+        if block.stripped and not cue.anywhere:
+            yield Clue("not content", block.stripped, _UNSEEN)
 
-def _of_labels(view: View, mentions: Mentions, path: str, around: Surroundings) -> Iterator[Clue]:
-    known = False
-    for number, span in enumerate(around.labels):
-        weight = _FAR_LABEL if number else _LABEL
-        for found in _roles(view, mentions, path, span, "label", weight):
-            known = True
-            yield found
-    if around.labels and not known and around.block.kind == "pair":
-        yield Clue("another label", view.text[slice(*around.labels[0])], _OTHER_LABEL)
+    def _of_section(self, around: Surroundings) -> Iterator[Clue]:
+        for number, kind in enumerate(around.kinds):
+            weight = _AROUND_SECTION if number else _SECTION
+            if kind in self.field.cue.sections:
+                yield Clue("section", kind, weight)
+                return
+            if kind in self.field.cue.not_sections:
+                yield Clue("section", kind, -_AGAINST * weight)
+                return
 
+    def _elsewhere(self, around: Surroundings) -> Iterator[Clue]:
+        """Words that say that the page speaks of something else."""
+        for span in (*around.headings, *around.labels, *around.lead):
+            for mention in self.mentions.within(span):
+                if any(role.field == "" for role in mention.roles):
+                    yield Clue("elsewhere", self.view.text[mention.start : mention.end], _ELSEWHERE)
+                    return
 
-def _of_sentence(
-    view: View, mentions: Mentions, path: str, reading: Reading[object], sentence: Span
-) -> Iterator[Clue]:
-    """The nearest word for and the nearest against; the nearer of the two counts in full."""
-    found: dict[bool, tuple[int, Mention]] = {}
-    for mention in mentions.within(sentence):
-        if mention.start < reading.end and reading.start < mention.end:
-            continue
-        gap = reading.start - mention.end if mention.end <= reading.start else mention.start - reading.end
-        for role in mention.roles:
-            if _concerns(role, path) and (role.avoid not in found or gap < found[role.avoid][0]):
-                found[role.avoid] = (gap, mention)
-    nearest = min((gap for gap, _ in found.values()), default=0)
-    for avoid, (gap, mention) in sorted(found.items()):
-        weight = _BESIDE if gap <= NEAR and gap == nearest else _SENTENCE
-        yield Clue("sentence", view.text[mention.start : mention.end], -_AGAINST * weight if avoid else weight)
+    def _beside(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
+        yield from self._of_labels(around)
+        yield from self._of_sentence(reading, around.sentence)
+        yield from self._behind(reading)
 
+    def _of_labels(self, around: Surroundings) -> Iterator[Clue]:
+        known = False
+        for number, span in enumerate(around.labels):
+            for clue in self._spoken(span, "label", _FAR_LABEL if number else _LABEL):
+                known = True
+                yield clue
+        if around.labels and not known and around.block.kind == "pair":
+            yield Clue("another label", self.view.text[slice(*around.labels[0])], _OTHER_LABEL)
 
-def _of_lead(view: View, mentions: Mentions, path: str, around: Surroundings) -> Iterator[Clue]:
-    """The nearest line before it that says anything about the field."""
-    for span in around.lead:
-        found = list(_roles(view, mentions, path, span, "line before", _LEAD))
-        if found:
-            yield from found
-            return
+    def _of_sentence(self, reading: Reading[object], sentence: Span) -> Iterator[Clue]:
+        """The nearest word for and the nearest against; the nearer of the two counts in full."""
+        found: dict[bool, tuple[int, Mention]] = {}
+        for mention in self.mentions.within(sentence):
+            if _overlaps(mention, self.anchors):
+                continue
+            gap = reading.start - mention.end if mention.end <= reading.start else mention.start - reading.end
+            for role in mention.roles:
+                if self._concerns(role) and (role.avoid not in found or gap < found[role.avoid][0]):
+                    found[role.avoid] = (gap, mention)
+        nearest = min((gap for gap, _ in found.values()), default=0)
+        for avoid, (gap, mention) in sorted(found.items()):
+            weight = _BESIDE if gap <= NEAR and gap == nearest else _SENTENCE
+            yield Clue("sentence", self.view.text[mention.start : mention.end], -_AGAINST * weight if avoid else weight)
+
+    def _behind(self, reading: Reading[object]) -> Iterator[Clue]:
+        """Words that follow the value at once: `three-year programme`."""
+        for mention in self.mentions.within((reading.end, reading.end + NEAR)):
+            between = self.view.text[reading.end : mention.start]
+            if len(between.split()) <= 1 and not set(between) & set(".,;:\n\t(") and self._role("after") in mention.roles:
+                yield Clue("word behind", self.view.text[mention.start : mention.end], _BEHIND)
+                return
+
+    def _of_lead(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
+        """The nearest line above that says anything about the field and states no value of its own."""
+        for number, span in enumerate(around.lead):
+            if number and _holds(span, self.anchors):
+                continue
+            begins = number == 0 and reading.start - around.block.start <= 2  # noqa: PLR2004
+            found = list(self._spoken(span, "line above", _LINE_ABOVE if begins else _LEAD))
+            if found:
+                yield from found
+                return
+
+    def _of_headings(self, around: Surroundings) -> Iterator[Clue]:
+        for number, span in enumerate(around.headings):
+            yield from self._spoken(span, "heading", _FAR_HEADING if number else _HEADING)
+
+    def _spoken(self, span: Span, what: str, weight: float) -> Iterator[Clue]:
+        """At most one clue for and one against from a span."""
+        seen = set()
+        for mention in self.mentions.within(span):
+            for role in sorted(mention.roles):
+                if self._concerns(role) and role.avoid not in seen and not _overlaps(mention, self.anchors):
+                    seen.add(role.avoid)
+                    quote = self.view.text[mention.start : mention.end]
+                    yield Clue(what, quote, -_AGAINST * weight if role.avoid else weight)
+
+    def _concerns(self, role: Role) -> bool:
+        return role.field == self.path and not role.value
+
+    def _role(self, value: str) -> Role:
+        return Role(self.path, f"<{value}>")
 
 
 def of_qualifiers(around: Surroundings, found: Mapping[str, Reading[object]]) -> Iterator[Clue]:
@@ -95,33 +157,9 @@ def of_qualifiers(around: Surroundings, found: Mapping[str, Reading[object]]) ->
             yield Clue("qualifier", reading.quote, _QUALIFIED)
 
 
-def _of_headings(view: View, mentions: Mentions, path: str, around: Surroundings) -> Iterator[Clue]:
-    for number, span in enumerate(around.headings):
-        yield from _roles(view, mentions, path, span, "heading", _FAR_HEADING if number else _HEADING)
+def _overlaps(mention: Mention, anchors: Iterable[Reading[object]]) -> bool:
+    return any(mention.start < anchor.end and anchor.start < mention.end for anchor in anchors)
 
 
-def _roles(view: View, mentions: Mentions, path: str, span: Span, what: str, weight: float) -> Iterator[Clue]:
-    """At most one clue for and one against from a span."""
-    seen = set()
-    for mention in mentions.within(span):
-        for role in sorted(mention.roles):
-            if _concerns(role, path) and role.avoid not in seen:
-                seen.add(role.avoid)
-                against = _AGAINST * (2 if role.field == "" else 1)
-                quote = view.text[mention.start : mention.end]
-                yield Clue(what, quote, -against * weight if role.avoid else weight)
-
-
-def _concerns(role: Role, path: str) -> bool:
-    return (role.field == path and not role.value) or role.field == ""
-
-
-def _of_sections(field: FieldPlan, around: Surroundings) -> Iterator[Clue]:
-    for number, kind in enumerate(around.kinds):
-        share = 0.5 if number else 1.0
-        if kind in field.cue.sections:
-            yield Clue("section", kind, share * _SECTION)
-            return
-        if kind in field.cue.not_sections:
-            yield Clue("section", kind, -_AGAINST * share * _SECTION)
-            return
+def _holds(span: Span, anchors: Iterable[Reading[object]]) -> bool:
+    return any(span[0] <= anchor.start < span[1] for anchor in anchors)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from prospectus.fields.candidates import Candidate
-from prospectus.fields.clues import clues, of_qualifiers
+from prospectus.fields.clues import Witness, of_qualifiers
 from prospectus.fields.plan import FieldPlan, Plan
 from prospectus.fields.qualify import qualifiers
 from prospectus.fields.view import View
@@ -25,8 +25,9 @@ def propose(view: View, plan: Plan) -> list[Candidate]:
 
 def _of_field(view: View, mentions: Mentions, field: FieldPlan, path: str) -> Iterator[Candidate]:
     found = sorted(_readings(view, mentions, field, path), key=lambda r: (r.start, r.end))
+    witness = Witness(view, mentions, field, path, found)
     for reading in found:
-        spoken = clues(view, mentions, field, path, reading)
+        spoken = witness.clues(reading)
         around: dict[str, Reading[Any]] = {}
         if sum(clue.weight for clue in spoken) > _HOPELESS:
             around = qualifiers(view, mentions, field, reading, found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from prospectus.fields.plan import FieldPlan, Qualifier
@@ -63,12 +63,19 @@ def _resolve(  # noqa: PLR0913
     block = (around.block.start, around.sentence[0])
     if not around.block.cells and (before := _within(offers, block, reading)):
         return before[-1]
-    silent = [span for span in around.lead if not any(span[0] <= a.start < span[1] for a in anchors)]
-    for span in (*silent, *around.headings):
+    for span in (*_silent(view, around, anchors), *around.headings):
         inside = _within(offers, span, reading)
         if inside:
             return inside[0] if first_counts or _agree(inside) else None
     return None
+
+
+def _silent(view: View, around: Surroundings, anchors: Sequence[Reading[Any]]) -> Iterator[Span]:
+    """The lines above up to one that states a value of its own kind or any other number: that begins another entry."""
+    for span in around.lead:
+        if any(span[0] <= a.start < span[1] for a in anchors) or "\t" in view.text[slice(*span)]:
+            return
+        yield span
 
 
 def _within(offers: Iterable[Reading[Any]], span: Span, reading: Reading[Any]) -> list[Reading[Any]]:

@@ -19,6 +19,8 @@ _NO_END = re.compile(r"(?:\b[A-Z]|\b(?:Dr|Prof|St|Mr|Ms|Mrs|No|Nr|approx|ca|e\.g
 
 
 _LONG_LINE, _SHORT_LINE, _LEADING = 160, 90, 6
+_FACTS = 40
+"""How many lines below the main heading the key facts of a page may reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class View:
     page: Page
     hints: Hints
     _starts: list[int]
+    _top: int
+    """Where the main heading stands, or the first line of the content."""
     _readings: dict[tuple[Reads, bool], list[Reading[Any]]] = field(default_factory=dict)
     _around: dict[Span, Surroundings] = field(default_factory=dict)
 
@@ -124,6 +128,14 @@ class View:
         block = self.block_at(section.start)
         return block.end - section.start
 
+    def is_key_fact(self, block: Block, start: int, end: int) -> bool:
+        """Whether a value makes up a short line, or a sentence of it, not far below the page's title."""
+        if block.end - block.start > _SHORT_LINE or block.kind in ("heading", "title"):
+            return False
+        low, high = self._sentence(block, None, start, end)
+        here, top = bisect_right(self._starts, block.start), bisect_right(self._starts, self._top)
+        return (end - start) * 3 >= high - low and 0 <= here - top <= _FACTS
+
     def sections_at(self, position: int) -> list[Section]:
         """The sections that a position lies in, innermost first."""
         inside = [s for s in self.page.sections if s.start <= position < max(s.end, s.start + 1)]
@@ -144,7 +156,9 @@ class View:
 
 def view(page: Page) -> View:
     """The page made ready for reading."""
-    return View(page, hints_of(page), [block.start for block in page.blocks])
+    shown = [block for block in page.blocks if not block.stripped and not block.hidden]
+    main = next((b for b in shown if b.kind == "heading" and b.level == 1), None) or next(iter(shown), None)
+    return View(page, hints_of(page), [block.start for block in page.blocks], main.start if main else 0)
 
 
 @cache

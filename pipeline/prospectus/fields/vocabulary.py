@@ -72,15 +72,18 @@ class Vocabulary:
         self, text: str, words: Sequence[str], spans: Sequence[Span], number: int
     ) -> tuple[int, frozenset[Role]] | None:
         """The longest wording that begins with a word: how many words it has, and its roles."""
+        best, found = 0, frozenset[Role]()
         for wording, roles in self._beginning(words[number]):
             length = len(wording)
+            if length < best:
+                break
             if number + length > len(words) or not all(
                 _same(words[number + n], wording[n], last=n == length - 1) for n in range(length)
             ):
                 continue
             if all(_joined(text, spans[n][1], spans[n + 1][0]) for n in range(number, number + length - 1)):
-                return length, roles
-        return None
+                best, found = length, found | roles
+        return (best, found) if best else None
 
     def _beginning(self, word: str) -> list[tuple[tuple[str, ...], frozenset[Role]]]:
         """Wordings that may begin with a word."""

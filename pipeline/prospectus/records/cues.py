@@ -99,6 +99,7 @@ SUPPORT_KINDS = {
 }  # fmt: skip
 
 DEADLINE = _each("""
+    last application date; application date; délai*; tegen; late applications; bewerbung*; submit; documents due
     deadline; application deadline; apply by; closing date; closes; close; applications close; no later than; not later than; application closing; deadline for; due; due date; last date; last day; must be submitted by; submit by; must apply by
     apply before; apply until; received by; submitted by; by the deadline; applications by; until; final deadline; priority deadline; international deadline; equal consideration; cut-off; cutoff; apply no later; must be received; complete by; pay by; paid by; accept by
     bewerbungsfrist*; bewerbungsschluss; bewerbungszeitraum; anmeldeschluss; frist; fristen; bis zum; bis; anmeldefrist*; einreichung; bewerbungsende; antragsfrist; spätestens; date limite; jusqu'au; avant le; clôture; au plus tard; dépôt des candidatures; limite
@@ -112,6 +113,7 @@ DEADLINE_KINDS = {
     "document": _each("document; documents; supporting document*; transcript; transcripts; reference; references; unterlagen; pièces; documentos; documentación; documenten; certificates; official test scores; materials; documentation"),
 }  # fmt: skip
 NOT_DEADLINE = _each("""
+    add or drop; register by; decision by; class starts; entrance interview; test; commencement; registration opens; arrive; move in; offers; re-sit; resit
     open day; open evening; opens; open on; opens on; open from; applications open; opening; starts; start date; start; begins; begin; beginning; classes begin; term starts; teaching starts; first day; starting; commence*; commencing
     event; webinar; fair; visit; interview*; audition; decision*; notification; notified; results; released; offers made; announced; published; last updated; updated; modified; copyright; reviewed; graduation; graduated; founded; accredited; accreditation; established; news
     visa form; homecoming; information session; info session; conference; workshop; coursework; assignment; hand-in; exam*; essay; semesterbeginn; studienbeginn; studienstart; vorlesungsbeginn; infotag; tag der offenen tür; ouverture; rentrée; début des cours; journée portes ouvertes; résultats; inicio; comienzo; comienza; apertura; jornada de puertas abiertas
@@ -119,6 +121,7 @@ NOT_DEADLINE = _each("""
     last year's; closed for; issued; eintrag; stand
 """)
 START = _each("""
+    study period; convocatoria; próxima convocatoria; next intake; period of study dates; commencement of classes; first semester begins
     start; starts; start date; starting; starting date; begins; beginning; begin; commence; commences; commencing; commencement; intake; intakes; entry; entry date; entry point; next start; next course starts; course starts; programme starts; classes begin; classes start; session starts; available start; enrolment; admission to; cohort; start month
     teaching starts; term starts; study start; entrance; for entry; when does; start term; academic calendar; program start; studienbeginn; studienstart; beginn; start zum; vorlesungsbeginn; semesterbeginn; startet; beginnt; zulassung zum; zulassung; rentrée; début; début des cours; commence; débute; inicio; comienzo; comienza; empieza; inicio de curso; inicio de clases
     startdatum; startmoment; start; aanvang; begint; instroom; startdata; instroommoment; inizio; inizio dei corsi; inizio delle lezioni; avvio; inizia; kursstart; terminsstart; studiestart; startar; início; início das aulas; inicia; rozpoczęcie; start of studies; start of classes; start of programme; start of lectures; applications for the; to start in; first day of class*; orientation begins; commencing in; offered in; admits; admitted; lectures begin; lectures start
@@ -128,8 +131,8 @@ NOT_START = _each("""
     are now closed; modules; thesis; internship; exam; exams; graduation; year 2; spring break; research project; dissertation; placement; project; visa form; first instalment; accredited; accreditation; review; reviewed; re-enrolment; published; census; tuition; boot camp; alumni; class of; graduated; deposit; homecoming; round; documents
 """)
 DURATION = _each("""
-    duration; length; study period; course length; program length; programme length; length of course; length of study; time to complete; study duration; period of study; standard period of study; full-time; part-time; takes; lasts; lasting; completed in; complete in; finish in; normal duration; how long; study load; to complete; programme duration; course duration; year course; year programme; year degree; year program; full time; part time
-    dauer; studiendauer; regelstudienzeit; laufzeit; studienzeit; durée; durée des études; durée de la formation; duración; duur; studieduur; opleidingsduur; durata; durata del corso; durata legale; längd; studietid; omfattning; duração; czas trwania; programme; comprehensive course; degree; course; program; master*; bachelor*; normally; minimum of; months; semesters; study plan; vollzeit; teilzeit; voltijds; deeltijds
+    duration; length; study period; course length; program length; programme length; length of  length of study; time to complete; study duration; period of study; standard period of study;   takes; lasts; lasting; completed in; complete in; finish in; normal duration; how long; study load; to complete; programme duration; course duration;  year  year  year   
+    dauer; studiendauer; regelstudienzeit; laufzeit; studienzeit; durée; durée des études; durée de la formation; duración; duur; studieduur; opleidingsduur; durata; durata del corso; durata legale; längd; studietid; omfattning; duração; czas trwania; programme;  degree; course; program;       study plan;    
 """)
 NOT_DURATION = _each("""
     placement; internship; work experience; experience; project; dissertation; thesis; module; semester abroad; exchange; visa; post-study; post study; stay in; work in; foundation year; pre-sessional; english course; training; boot camp; bootcamp; week boot; scholarship; deposit; refund; after graduation; within; ago; over the last; past; years old; aged; previous; relevant; professional experience; working; employment; contract; job; salary; career
@@ -137,7 +140,8 @@ NOT_DURATION = _each("""
     praktikum; praxissemester; berufserfahrung; auslandssemester; masterarbeit; bachelorarbeit; abschlussarbeit; vorkurs; stage; mémoire; expérience; échange; prácticas; experiencia; trabajo fin; intercambio; scriptie; ervaring; werkervaring; tirocinio; tesi; esperienza; praktik; uppsats; arbetslivserfarenhet; must be completed within; maximum; gap; study in your home country; schooling; of schooling; of education; secondary; summer school; two weeks in; a few finish; session; sessions; course runs; registration period; extension; interruption; break; history; anniversary; founded; centuries; old; deutschkurs; each online course; leave to remain; bridging
 """)
 CREDITS = _each("""
-    credits; ects; credit points; total credits; credit hours; credit value; ects credits; number of credits; total; degree requirements; programme; degree; course; total units; workload; points; units; study load; to graduate; in total; complete; completion; total credit points; total of; comprises; consists of; umfang; ects-punkte; leistungspunkte; kreditpunkte; insgesamt; gesamt; crédits; nombre de crédits; créditos; número de créditos; carga; studiepunten; studielast; omvang; crediti; cfu; högskolepoäng; omfattning; master*; bachelor*; award; qualification
+    number of ects; credits required; total credits to be earned; size
+      credit  total credits; credit hours; credit value; ects credits; number of credits;  degree requirements;    total  workload; points; units; study load; to graduate; in total;   total credit points; total of; comprises; consists of; umfang;    insgesamt; gesamt;  nombre de crédits;  número de créditos; carga;  studielast; omvang;    omfattning;    
 """)
 NOT_CREDITS = _each("""
     module; modules; course of; courses of; per course; per module; each; thesis; dissertation; project; elective; electives; elective courses; core; compulsory; optional; internship; semester; term; year 1; year 2; year 3; first year; second year; transfer; transferred; transferable; exemption; up to; at least; prerequisite; a-level; access to he; placement; specialisation; minor; major; foundations; capstone; stage 1; stage 2; block; required courses; unit of study
@@ -156,7 +160,7 @@ LANGUAGE = _each("""
     unterrichtssprache; lehrsprache; sprache; studiensprache; langue; langue d'enseignement; langues; enseigné en; idioma; lengua; idiomas; impartición; idioma de impartición; docencia; taal; voertaal; onderwijstaal; lingua; lingua di insegnamento; språk; undervisningsspråk; língua; język
 """)
 NOT_LANGUAGE = _each("english language requirement*; proficiency; level; certificate; test; skills; speak; native; requirement*; literature; ielts; toefl; kenntnisse; nachweis; niveau; b2; c1; site language; select language; language course; change language; version; requirements")
-STUDY_MODE = _each("study mode; mode of study; mode; course type; attendance; type of study; study option*; full-time; part-time; study type; type; format; study form; studienform; studienmodell; zeitmodell; modalité; modalidad; dedicación; studievorm; vorm; modalità; studietakt; duration; length; fees; tuition fees; pace; programme; course; dauer; duur; regime; available")
+STUDY_MODE = _each("study mode; mode of study; mode; course type; attendance; type of study; study option*;   study type; type; format; study form; studienform; studienmodell; zeitmodell; modalité; modalidad; dedicación; studievorm; vorm; modalità; studietakt; duration; length; fees; tuition fees; pace; programme; course; dauer; duur; regime; available")
 NOT_STUDY_MODE = _each("job; work; work part-time; employment; working; employed; placement; internship; visa; staff; lecturer; jobs; full-time job; career*; part-time work; a few finish; work full-time; experience")
 DELIVERY = _each("delivery; mode of delivery; study mode; format; location; delivery mode; campus; study; taught; learning; course type; 100% online; how you'll study; teaching; attendance; modality; modalidad; modalité; onderwijsvorm; studienform; lernform; modalità; undervisningsform; online; programme; degree; type")
 NOT_DELIVERY = _each("apply online; application; library; event; open day; resources; form; portal; tour; webinar; chat; shop; store; payment; register; facilities; accommodation; service*; live on campus; job*; work; part-time job; experience day; visit; related program*; account; test; exam; coming on; safety; security; interview; career*; meet; session")
@@ -166,3 +170,11 @@ CONTACT = _each("email; e-mail; contact; enquiries; questions; contact us; admis
 PHONE = _each("phone; telephone; tel; call; contact; telefon; téléphone; teléfono; telefoon; telefono; mobile; ring")
 NOT_PHONE = _each("fax; emergency; switchboard; telefax; security")
 APPLY = _each("apply; apply now; apply online; application portal; how to apply; application form; apply here; bewerben; online-bewerbung; bewerbung; bewerbungsportal; candidater; postuler; solicitar; solicitud; aanmelden; iscriviti; ansök; apply at; apply via; submit your application; preinscripción; inschrijven; application")
+AFTER_DURATION = _each("""
+    programme; program; course; degree; master*; bachelor*; comprehensive course; full-time; part-time; full time; part time; diploma; phd; taught; msc; ma; curriculum
+    studium; studiengang; masterstudium; opleiding; formation; máster; carrera; corso; to complete; of study; of full-time study; kandidatprogram; programmet; laurea; in total; utbildning
+""")
+AFTER_START = _each("entry; intake; start; intakes; start date; cohort; admission; instroom; convocatoria")
+AFTER_CREDITS = _each("""
+    programme; program; degree; course; in total; in the program; for the degree; in this programme; master*; bachelor*; to complete; to graduate; of study; overall; required; award; in all; studium; studiengang; opleiding; qualification; curriculum
+""")

@@ -19,6 +19,7 @@ def find_intakes(text: str, hints: Hints) -> list[Reading[Date]]:
     return [r for r in dates.find(text, day_first=hints.day_first) if len(r.value.date) == 7]  # noqa: PLR2004
 
 
+_SEASON = re.compile(r"(?:\d{4}|XXXX)-2[1-4]")
 _ORDINALS = {
     "year": r"(?:[Yy]ear|YEAR|Jahr|[Aa]nnée|Bloc|[Aa]ño|[Cc]urso|[Jj]aar|[Aa]nno|[Åå]r)",
     "term": r"(?:[Tt]erm|[Ss]emester|[Tt]rimester|[Qq]uarter|[Ss]emestre|[Cc]uatrimestre|[Tt]ermin|[Ss]tage)",
@@ -227,3 +228,31 @@ def find_departments(view: View) -> Iterator[Reading[str]]:
             labelled = any(re.match(r"(?i)(?:department|school|faculty|college|institute|offered|delivered|fakultät|fach|facult)", view.text[slice(*s)]) for s in around.labels)
             if labelled or _RUNS.search(before):
                 yield Reading(match.group(), *match.span(), match.group())
+
+
+def find_last_days(text: str, hints: Hints) -> list[Reading[Date]]:
+    """Days by which something must be done: full dates and days of every year; of a period its last day."""
+    first_days = {r.start for r in _periods(text, hints)}
+    found = dates.find(text, day_first=hints.day_first)
+    return [r for r in found if len(r.value.date) == 10 and r.start not in first_days]  # noqa: PLR2004
+
+
+def find_first_days(text: str, hints: Hints) -> list[Reading[Date]]:
+    """Dates on which something begins: of a period its first day; a season only where no month explains it."""
+    found = dates.find(text, day_first=hints.day_first)
+    last_days = {r.end for r in _periods(text, hints)}
+    kept = []
+    for number, reading in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        explained = following and _EXPLAINED.fullmatch(text, reading.end, following.start)
+        if reading.end in last_days or (_SEASON.fullmatch(reading.value.date) and explained):
+            continue
+        kept.append(reading)
+    return kept
+
+
+_EXPLAINED = re.compile(r"\s?(?:\(|starts? (?:in|on)|begins? (?:in|on)|:)\s?(?:ab |im |from |the )?")
+
+
+def _periods(text: str, hints: Hints) -> list[Reading[Any]]:
+    return list(dates.find_ranges(text, day_first=hints.day_first))

@@ -43,7 +43,7 @@ class Whole(nn.Module):
         steps = self.steps() if self.quantised else [0.0] * len(self.layers)
         for n, (layer, step) in enumerate(zip(self.layers, steps, strict=True)):
             weight = _rounded(layer.weight, step) if step else layer.weight
-            values = nn.functional.linear(self.dropout(values), weight, layer.bias)
+            values = nn.functional.linear(self.dropout(values) if n else values, weight, layer.bias)
             if n < len(self.layers) - 1:
                 values = values.clamp(0, LIMIT * self.ACTIVATION)
                 if step:

@@ -13,6 +13,7 @@ import argparse
 import random
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from zlib import crc32
@@ -28,14 +29,16 @@ from flatten import Flat, broken, flatten, glued, mixed, prose_broken, spaced, w
 from network import Whole, train
 
 from prospectus.blocks import boundaries as b
-from prospectus.blocks.atoms import SHAPES, WORDS
+from prospectus.blocks.atoms import SHAPES, WORDS, cut
 from prospectus.blocks.html import read_html
 
 OUT = Path(__file__).parents[2] / "pipeline/prospectus/blocks/boundaries.npz"
 WORD_SIZE, SHAPE_SIZE = 12, 6
 WAYS = ("glued", "mixed", "spaced", "prose", "icons", "wrapped")
 MAX_LINES = 250
-UNSEEN = 0.15
+UNSEEN = 0.25
+SITES = 12
+"""On how many sites a word must occur to be known: what few sites write is no rule (names of places, of products)."""
 
 Example = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
@@ -74,8 +77,9 @@ def example(page: Flat, truth: frozenset[int]) -> tuple[Example, int]:
 
 
 class Boundaries(nn.Module):
-    def __init__(self) -> None:
+    def __init__(self, known: Tensor) -> None:
         super().__init__()
+        self.known = known
         self.words = nn.Embedding(WORDS + 1, WORD_SIZE)
         self.shapes = nn.Embedding(SHAPES, SHAPE_SIZE)
         nn.init.normal_(self.words.weight, 0, 0.1)
@@ -95,18 +99,31 @@ class Boundaries(nn.Module):
         scaled = embedding.weight * 32
         return scaled + (scaled.round().clamp(-127, 127) - scaled).detach()
 
+    def word_table(self) -> Tensor:
+        """Words that are not known are all like the absent word."""
+        table = self.table(self.words)
+        return torch.where(self.known[:, None], table, table[:1])
+
     def forward(self, seen: tuple[Tensor, ...]) -> Tensor:
         words, shapes, gaps, numbers = seen
         n = len(words)
         if self.training:  # a word is not always to be had: most words of a new page are new
             words = torch.where(torch.rand(words.shape) < UNSEEN, torch.zeros_like(words), words)
         one_hot = (gaps[:, :, None] == torch.arange(3)).reshape(n, -1) * 32.0
-        rows = torch.cat([self.table(self.words)[words.long()].reshape(n, -1), self.table(self.shapes)[shapes.long()].reshape(n, -1), one_hot, numbers.float()], 1)
+        rows = torch.cat(
+            [
+                self.word_table()[words.long()].reshape(n, -1),
+                self.table(self.shapes)[shapes.long()].reshape(n, -1),
+                one_hot,
+                numbers.float(),
+            ],
+            1,
+        )
         return self.whole(rows)
 
     def save(self, path: Path) -> None:
         arrays = self.whole.arrays()
-        arrays["words"] = self.table(self.words).detach().numpy().astype(np.int8)
+        arrays["words"] = self.word_table().detach().numpy().astype(np.int8)
         arrays["shapes"] = self.table(self.shapes).detach().numpy().astype(np.int8)
         np.savez_compressed(path, **arrays)
 
@@ -134,10 +151,24 @@ def examples(corpus_pages: list[tuple[str, str, list[str]]], rng: random.Random)
             yield example(*flat(lines[start : start + MAX_LINES], way, rng))[0]
 
 
+def known_words(training: list[tuple[str, str, list[str]]]) -> Tensor:
+    """Which word numbers occur on enough sites; a language of the documentation counts as several."""
+    by_site: dict[str, set[int]] = defaultdict(set)
+    for site, _kind, lines in training:
+        by_site[site].update(cut("\n".join(lines)).words.tolist())
+    sites = np.zeros(WORDS + 1, np.int64)
+    for numbers in by_site.values():
+        sites[list(numbers)] += 1
+    return torch.from_numpy(sites >= SITES)
+
+
 def fit(training: list[tuple[str, str, list[str]]], epochs: int) -> Boundaries:
     torch.manual_seed(1)
     parts = list(zip(*examples(training, random.Random(1)), strict=True))
-    tensors = [torch.tensor(np.concatenate(part)).to(kind) for part, kind in zip(parts, (torch.int16, torch.int8, torch.int8, torch.int8, torch.float32), strict=True)]
+    tensors = [
+        torch.tensor(np.concatenate(part)).to(kind)
+        for part, kind in zip(parts, (torch.int16, torch.int8, torch.int8, torch.int8, torch.float32), strict=True)
+    ]
     *seen, labels = tensors
     print(f"{len(labels)} places, {labels.mean():.3f} are boundaries", flush=True)
 
@@ -147,7 +178,7 @@ def fit(training: list[tuple[str, str, list[str]]], epochs: int) -> Boundaries:
             rows = order[start : start + 4096]
             yield tuple(part[rows] for part in seen), labels[rows], torch.ones(1)
 
-    model = Boundaries()
+    model = Boundaries(known_words(training))
     train(model, batches, epochs=epochs)
     return model
 

@@ -1,0 +1,88 @@
+"""Lines to content or boilerplate, each with a reason. Nothing is deleted: what is not content is only marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from prospectus.boilerplate import classifier
+from prospectus.boilerplate.classifier import Odds
+from prospectus.model import Box, Draft, Line
+
+__all__ = ["strip"]
+
+_KEPT = 0
+"""Log-odds, in sixteenths, from which a line is content."""
+_UNSEEN = 32
+"""What it takes when a reader does not see the line."""
+_LEAST = 0.03
+"""The share of a page's text that has to be left."""
+_CONSENT = re.compile(r"cookie|consent|gdpr|onetrust", re.IGNORECASE)
+_AREAS = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "sidebar"}
+_ROLES = {"navigation": "navigation", "contentinfo": "footer", "banner": "header", "complementary": "sidebar"}
+
+
+def strip(draft: Draft) -> tuple[str, ...]:
+    """For each line of a page why it is not content, or "" for content.
+
+    >>> from prospectus.blocks.html import read_html
+    >>> page = "<nav><a href=/>Home</a> <a href=/c>Courses</a></nav><main><h1>MSc Ecology</h1><p>Ecology is the study of "
+    >>> strip(read_html(page + "how living things interact with each other and with the world around them.</p></main>"))
+    ('navigation', '', '')
+    """
+    lines = draft.lines
+    shown = [n for n, line in enumerate(lines) if line.text and line.kind not in ("title", "data")]
+    reasons = ["metadata" if line.kind in ("title", "data") else "" for line in lines]
+    if not shown:
+        return tuple(reasons)
+    read = [lines[n] for n in shown]
+    odds = classifier.log_odds(read, draft.boxes)
+    keep = _kept(read, draft.boxes, odds)
+    for n, line, kept, value in zip(shown, read, keep, odds.tolist(), strict=True):
+        if not kept:
+            reasons[n] = _reason(line.box, draft.boxes, value)
+    return tuple(reasons)
+
+
+def _kept(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> list[bool]:
+    """Which lines are content; never hardly any of a page that says something."""
+    unseen = np.array([line.box >= 0 and bool(boxes[line.box].hidden) for line in lines])
+    sizes = np.array([len(line.text) for line in lines])
+    keep = odds >= np.where(unseen, _UNSEEN, _KEPT)
+    if sizes[keep].sum() < _LEAST * sizes.sum() and not unseen.all():
+        keep = _best_stretch(np.where(unseen, odds.min(), odds), sizes)
+    kept: list[bool] = keep.tolist()
+    return kept
+
+
+def _best_stretch(odds: Odds, sizes: Odds) -> Odds:
+    """The stretch of lines that is most like content, when none is enough like it."""
+    over = (odds - np.median(odds)) * np.minimum(sizes, 200)
+    sums = np.concatenate(([0], np.cumsum(over)))
+    lowest = np.minimum.accumulate(sums)
+    end = int(np.argmax(sums - lowest))
+    start = int(np.argmin(sums[: end + 1]))
+    place = np.arange(len(odds))
+    return (place >= start) & (place < end) if end > start else odds >= odds.max()
+
+
+def _reason(box: int, boxes: Sequence[Box], odds: float) -> str:
+    """Why a line is not content: what hides it, the part of the page that it stands in, or how sure the network is."""
+    if box >= 0 and (hidden := boxes[box].hidden):
+        return ("cookie banner" if _about_consent(box, boxes) else "dialog") if hidden == "dialog" else "hidden"
+    while box >= 0:
+        tag, marks = boxes[box].tag, boxes[box].marks
+        if found := _AREAS.get(tag) or _ROLES.get(marks.rpartition(" ")[2]):
+            return found
+        box = boxes[box].parent
+    return f"boilerplate (p={1 / (1 + 2.0 ** (odds / 16 / 0.6931)):.2f})"
+
+
+def _about_consent(box: int, boxes: Sequence[Box]) -> bool:
+    while box >= 0:
+        if _CONSENT.search(boxes[box].marks):
+            return True
+        box = boxes[box].parent
+    return False

@@ -1,219 +1,281 @@
 """What a line looks like to the classifier: whole numbers only, so that every machine computes the same.
 
-Each line becomes a row of small integers (see `NAMES`), the numbers of its words, and the numbers of the names that
-the page's author gave the elements around it. What a feature measures follows the literature on boilerplate removal
-(Kohlschütter et al. 2010, "Boilerplate detection using shallow text features": text and link density, position, and
-the same of the neighbours; Vogels et al. 2018, "Web2Text"), plus marks and words as hashed tokens.
+What is measured follows the literature on boilerplate removal (Kohlschütter et al. 2010, "Boilerplate detection using
+shallow text features": text and link density, position, and the same of the neighbours; Vogels et al. 2018,
+"Web2Text": the tree around a line), and adds what the page's author wrote around it: the names of the elements, the
+heading above, and words that stand in menus and footers everywhere (`prospectus.boilerplate.vocabulary`).
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
-from zlib import crc32
+from dataclasses import dataclass
 
-from prospectus.model import Box, Draft, Line
+import numpy as np
+from numpy.typing import NDArray
 
-WORD_BUCKETS = 8192
-MARK_BUCKETS = 4096
-MAX_WORDS = 12
-"""Words looked at in a line: six at the start, six at the end."""
+from prospectus.boilerplate.characters import Counts, Ints, Words, read
+from prospectus.boilerplate.regions import Regions, regions
+from prospectus.boilerplate.vocabulary import Vocabulary, mark_numbers
+from prospectus.model import Box, Line
 
-_STEPS = (1, 2, 3, 4, 6, 9, 13, 19, 28, 42, 63, 95, 140, 210, 320, 480, 720, 1100, 1600, 2400, 5000, 10000, 20000, 50000)
-_WORD = re.compile(r"\w+")
-_MARK = re.compile(r"[a-z]+|[A-Z][a-z]*")
-_FUNCTION_WORDS = frozenset(
-    "the a an of to and in is are was for that with on as be by this it from or at your you we our have has will can not "
-    "der die das und ist ein eine zu den von mit für auf im des sie wird sind werden oder als nicht "
-    "le la les des et est un une en du pour que dans sur au qui par plus ce avec sont vous nous "
-    "el los las y es un una de en por que para con se su al del como más "
-    "de het een en van is voor op met te dat zijn die in aan ook wordt worden je "
-    "il lo gli e è di che per una con sono del della nel alla "
-    "och att det som en är av för den på med till har "
-    "o os as e é um uma do da no na que para com são "
-    "i w z na do jest się że nie to".split()
+_STEPS = np.array(
+    (1, 2, 3, 4, 6, 9, 13, 19, 28, 42, 63, 95, 140, 210, 320, 480, 720, 1100, 1600, 2400, 5000, 10000, 20000, 50000)
 )
-_AREAS = ("nav", "header", "footer", "aside", "main", "article", "form", "table", "ul", "dl", "blockquote", "button", "a")
+_AREAS = (
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "main",
+    "article",
+    "form",
+    "table",
+    "ul",
+    "dl",
+    "blockquote",
+    "button",
+    "a",
+    "p",
+    "section",
+)
 _AREA_BIT = {tag: 1 << n for n, tag in enumerate(_AREAS)} | {"ol": 1 << _AREAS.index("ul")}
-_HINTS = ("©", "@", "http", "|", "»", "/", "$", "£", "€", "?")
-
-NAMES = (
-    "characters words linked sentences closed colon commas digits capitals shouting lower_start digit_start odd_start "
-    "function_words h1 h2 h3 heading item row code set_off bold dialog hidden depth place_lines place_characters from_start "
-    "from_end repeated in_title after_h1 since_heading parent_lines parent_characters parent_linked parent_share "
-    "grandparent_lines grandparent_characters grandparent_linked grandparent_share page_lines page_characters page_linked "
-    "markup"
-).split() + [f"in_{area}" for area in _AREAS] + [f"has_{n}" for n in range(len(_HINTS))]
+_HIDDEN = 1 << len(_AREAS)
+_DIALOG = _HIDDEN << 1
+_FLAG = 64
+_KINDS = ("heading", "item", "row", "code", "pair")
 
 
-class Features(NamedTuple):
-    """The features of a page: a row of integers, word numbers and box number for each line; mark numbers for each box."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page as the classifier counts it: made once, used by features, vocabulary and network."""
 
-    rows: list[list[int]]
-    words: list[tuple[int, ...]]
-    boxes: list[int]
-    marks: list[tuple[int, ...]]
-    parents: list[int]
+    counts: Counts
+    words: Words
+    linked: Ints
+    """Characters of each line that are links."""
+    headings: Ints
+    """For each line the line of the heading above it, or -1."""
+    boxes: Ints
+    """The region of each line."""
+    regions: Regions
+    marks: Ints
+    """The numbers of all names that the page gives its boxes, and the region each belongs to."""
+    marked: Ints
 
 
-class _Bulk(NamedTuple):
-    """How much stands in a box or on the whole page."""
+def look(lines: Sequence[Line], boxes: Sequence[Box]) -> Seen:
+    """Everything about the lines of a page that does not depend on what was learned."""
+    counts, words = read([line.text for line in lines])
+    linked = np.array([sum([link.end - link.start for link in line.links]) for line in lines])
+    place = np.array([n if line.kind == "heading" else -1 for n, line in enumerate(lines)])
+    headings = np.concatenate(([-1], np.maximum.accumulate(place)[:-1]))
+    of_lines = np.array([line.box + 1 for line in lines])
+    found = regions(boxes, of_lines)
+    marks = [
+        mark_numbers(box.tag, box.marks) if n else () for box, n in zip(boxes, found.lines[1:].tolist(), strict=True)
+    ]
+    sizes = np.array([0, *map(len, marks)])
+    numbers = np.array([number for names in marks for number in names], dtype=np.int64)
+    return Seen(
+        counts, words, np.minimum(linked, counts.characters), headings, of_lines, found, numbers,
+        np.repeat(np.arange(len(sizes)), sizes),
+    )  # fmt: skip
 
-    lines: int
-    characters: int
-    linked: int
 
+def step(count: Ints) -> Ints:
+    """A count on a scale of steps that grow by half, times 5.
 
-def step(count: int) -> int:
-    """A count on a scale of steps that grow by half.
-
-    >>> [step(n) for n in (0, 1, 5, 100, 10**6)]
-    [0, 1, 4, 12, 24]
+    >>> step(np.array([0, 1, 5, 100, 10**6])).tolist()
+    [0, 5, 20, 60, 120]
     """
-    return bisect_right(_STEPS, count)
+    return 5 * np.searchsorted(_STEPS, count, "right")
 
 
-def share(part: int, whole: int) -> int:
-    """A share in sixteenths.
+def share(part: Ints, whole: Ints) -> Ints:
+    """A share, from 0 to 96.
 
-    >>> share(1, 2), share(0, 0), share(3, 3)
-    (8, 0, 16)
+    >>> share(np.array([1, 0, 3]), np.array([2, 0, 3])).tolist()
+    [48, 0, 96]
     """
-    return 16 * part // whole if whole else 0
+    return 96 * np.minimum(part, whole) // np.maximum(whole, 1)
 
 
-@lru_cache(maxsize=65536)
-def _word_number(word: str) -> int:
-    return crc32(word.encode()) % WORD_BUCKETS
+def features(lines: Sequence[Line], boxes: Sequence[Box], seen: Seen, vocabulary: Vocabulary) -> NDArray[np.float32]:
+    """A row for each line, numbers from -127 to 127. The first `NEAR` columns are also of use for its neighbours."""
+    columns = [
+        *_text(seen.counts, seen.linked),
+        *_vocabulary(seen, vocabulary),
+        *_kinds(lines),
+        *_places(seen),
+        *_tree(lines, boxes, seen),
+        *_names(seen, vocabulary),
+    ]
+    return np.clip(np.stack(columns, 1), -127, 127).astype(np.float32)
 
 
-@lru_cache(maxsize=16384)
-def _mark_numbers(tag: str, marks: str) -> tuple[int, ...]:
-    names = {name.lower() for name in _MARK.findall(marks[:300])} | {"<" + tag}
-    return tuple(sorted(crc32(name.encode()) % MARK_BUCKETS for name in names if len(name) > 1))
+NEAR = 22
 
 
-def features(draft: Draft) -> Features:
-    """The features of every line of a page, in order."""
-    lines, boxes = draft.lines, draft.boxes
-    linked = [min(len(line.text), sum(link.end - link.start for link in line.links)) for line in lines]
-    page = _Bulk(len(lines), sum(len(line.text) for line in lines), sum(linked))
-    bulks = _bulk_of_boxes(lines, boxes, linked)
-    areas, depths = _surroundings(boxes)
-    title = frozenset(_WORD.findall(lines[0].text.lower())) if lines and lines[0].kind == "title" else frozenset()
-    repeated = Counter(line.text for line in lines)
-    rows, numbers = [], []
-    before, since_heading, after_h1 = 0, 50, 0
-    for place, line in enumerate(lines):
-        words = _WORD.findall(line.text.lower())
-        if line.kind == "heading":
-            since_heading, after_h1 = 0, after_h1 or int(line.level == 1)
-        row = _text_features(line.text, words, linked[place])
-        row += _kind_features(line)
-        row += _box_features(line.box, boxes, depths)
-        row += [
-            share(place, page.lines), share(before, page.characters), step(place), step(page.lines - place),
-            min(repeated[line.text], 8), share(sum(word in title for word in words), len(words)), after_h1, step(since_heading),
+def _text(counts: Counts, linked: Ints) -> list[Ints]:
+    size, words = counts.characters, counts.words
+    first, last = counts.first, counts.last
+    return [
+        step(size),
+        step(words),
+        share(linked, size),
+        step(counts.stops),
+        _FLAG * (last >> 3 & 1),
+        share(counts.digits, size),
+        share(counts.capitalised, words),
+        share(counts.commas, words),
+        share(counts.bars, words),
+        share(size - counts.letters, size),
+        _FLAG * np.minimum(counts.money, 1),
+        _FLAG * (first >> 2 & 1),
+        _FLAG * (first >> 1 & 1),
+        share(counts.capitals, counts.letters),
+        step(5 * counts.letters // np.maximum(words, 1)),
+    ]
+
+
+def _vocabulary(seen: Seen, vocabulary: Vocabulary) -> list[Ints]:
+    """How the words of the line, the line as a whole, and the heading above sound."""
+    count = len(seen.boxes)
+    scores = vocabulary.words[seen.words.numbers].astype(np.int64)
+    of_line, each = seen.words.lines, np.maximum(seen.counts.words, 1)
+    total = np.zeros(count, np.int64)
+    np.add.at(total, of_line, scores)
+    low, high = np.zeros(count, np.int64), np.zeros(count, np.int64)
+    np.minimum.at(low, of_line, scores)
+    np.maximum.at(high, of_line, scores)
+    common = np.bincount(of_line, vocabulary.common[seen.words.numbers], minlength=count).astype(np.int64)
+    under = vocabulary.under[seen.words.numbers].astype(np.int64)
+    below = np.zeros(count, np.int64)
+    np.add.at(below, of_line, under)
+    below = np.append(2 * below // each, 0)
+    whole = vocabulary.lines[seen.words.whole].astype(np.int64)
+    second = np.append(seen.headings, -1)[seen.headings]
+    return [
+        2 * total // each, 2 * low, 2 * high, 2 * whole, share(common, seen.counts.words),
+        below[seen.headings],
+        np.append(2 * whole, 0)[seen.headings],
+        below[second],
+    ]  # fmt: skip
+
+
+def _kinds(lines: Sequence[Line]) -> list[Ints]:
+    level = np.array([line.level if line.kind == "heading" else 0 for line in lines])
+    kinds = np.array([_KINDS.index(line.kind) if line.kind in _KINDS else -1 for line in lines])
+    lead = np.array([line.lead / len(line.text) if line.lead else 0 for line in lines])
+    return [
+        *(_FLAG * (level == n) for n in (1, 2, 3)),
+        _FLAG * (level > 3),
+        *(_FLAG * (kinds == n) for n in range(1, len(_KINDS))),
+        np.array([12 * min(line.level, 5) if line.kind == "item" else 0 for line in lines]),
+        _FLAG * ((lead > 0) & (lead < 1)),
+        _FLAG * (lead == 1),
+    ]
+
+
+def _places(seen: Seen) -> list[Ints]:
+    counts, count = seen.counts, len(seen.boxes)
+    place = np.arange(count)
+    before = np.cumsum(counts.characters) - counts.characters
+    _, inverse, often = np.unique(seen.words.whole, return_inverse=True, return_counts=True)
+    page = np.full(count, counts.characters.sum())
+    prose = _prose(seen)
+    prose_before = np.cumsum(prose) - prose
+    return [
+        share(place, np.full(count, count)), share(before, page), step(place), step(count - place),
+        10 * np.minimum(often[inverse], 10), step(place - seen.headings), _FLAG * (seen.headings < 0),
+        step(np.full(count, count)), step(page), share(np.full(count, seen.linked.sum()), page),
+        share(prose_before, np.full(count, prose.sum())), share(np.full(count, prose.sum()), page),
+    ]  # fmt: skip
+
+
+def _prose(seen: Seen) -> Ints:
+    """Characters of a line that reads like running text, 0 for others."""
+    counts = seen.counts
+    reads = (counts.words > 9) & (counts.stops > 0) & (3 * seen.linked < counts.characters)
+    return np.where(reads, counts.characters, 0)
+
+
+def _tree(lines: Sequence[Line], boxes: Sequence[Box], seen: Seen) -> list[Ints]:
+    tree, at = seen.regions, seen.boxes
+    bits = [0] + [
+        _AREA_BIT.get(box.tag, 0) | (_HIDDEN if box.hidden else 0) | (_DIALOG if box.hidden == "dialog" else 0)
+        for box in boxes
+    ]
+    area = inherited(tree, np.array(bits), np.bitwise_or)[at]
+    size = tree.sums(at, seen.counts.characters)
+    linked = tree.sums(at, seen.linked)
+    prose = tree.sums(at, _prose(seen))
+    headings = tree.sums(at, np.array([line.kind == "heading" for line in lines], dtype=np.int64))
+    hull = _hull(tree, prose)[at]
+    alike = _alike(boxes)
+    columns = [5 * np.minimum(tree.depths[at], 25), *(_FLAG * (area >> bit & 1) for bit in range(len(_AREAS) + 2))]
+    columns += [
+        step(tree.lines[hull]),
+        8 * np.minimum(tree.depths[at] - tree.depths[hull], 15),
+        share(size[hull], size[:1].repeat(len(at))),
+        step(alike[at]),
+    ]
+    box = at
+    for _ in range(3):
+        columns += [
+            step(tree.lines[box]), step(size[box] // np.maximum(tree.lines[box], 1)), share(linked[box], size[box]),
+            share(size[box], np.full(len(at), size[0])), share(prose[box], size[box]), share(prose[box], np.full(len(at), prose[0])),
+            share(headings[box], tree.lines[box]), step(alike[box]),
         ]  # fmt: skip
-        row += _bulk_features(line.box, boxes, bulks, page)
-        area = areas[line.box] if line.box >= 0 else 0
-        row += [area >> bit & 1 for bit in range(len(_AREAS))]
-        row += [int(hint in line.text) for hint in _HINTS]
-        rows.append(row)
-        numbers.append(tuple(map(_word_number, words if len(words) <= MAX_WORDS else words[: MAX_WORDS // 2] + words[-MAX_WORDS // 2 :])))
-        before += len(line.text)
-        since_heading += 1
-    return Features(rows, numbers, [line.box for line in lines], [_mark_numbers(box.tag, box.marks) for box in boxes], [box.parent for box in boxes])
+        box = tree.wider[box]
+    return columns
 
 
-def _text_features(text: str, words: Sequence[str], linked: int) -> list[int]:
-    first, last = text[0], text[-1]
-    capitals = sum(word[0].isupper() for word in text.split())
-    return [
-        step(len(text)),
-        step(len(words)),
-        share(linked, len(text)),
-        step(text.count(". ") + text.count("? ") + text.count("! ")),
-        int(last in ".!?…"),
-        int(last == ":"),
-        step(text.count(",")),
-        share(sum(map(str.isdigit, words)), len(words)),
-        share(min(capitals, len(words)), len(words)),
-        int(text.isupper()),
-        int(first.islower()),
-        int(first.isdigit()),
-        int(not first.isalnum()),
-        share(sum(word in _FUNCTION_WORDS for word in words), len(words)),
-    ]
+def _hull(tree: Regions, prose: Ints) -> Ints:
+    """For each box the nearest around it (or itself) that holds a third of the page's running text."""
+    holds = 3 * prose >= prose[0]
+    hull = np.where(holds, np.arange(len(prose)), 0)
+    return inherited(tree, hull, np.maximum)
 
 
-def _kind_features(line: Line) -> list[int]:
-    heading = line.level if line.kind == "heading" else 0
-    return [
-        int(heading == 1),
-        int(heading == 2),
-        int(heading == 3),
-        int(heading > 3),
-        min(line.level, 4) if line.kind == "item" else 0,
-        int(line.kind == "row"),
-        int(line.kind == "code"),
-        int(0 < line.lead < len(line.text)),
-        int(line.lead == len(line.text)),
-    ]
+def _alike(boxes: Sequence[Box]) -> Ints:
+    """For each box how many of the page look like it: same tag and names."""
+    codes: dict[tuple[str, str], int] = {}
+    kinds = np.array([0] + [codes.setdefault((box.tag, box.marks), len(codes) + 1) for box in boxes])
+    alike = np.bincount(kinds)[kinds]
+    alike[0] = 1
+    return alike
 
 
-def _box_features(box: int, boxes: Sequence[Box], depths: Sequence[int]) -> list[int]:
-    if box < 0:
-        return [0, 0, 0]
-    hidden = boxes[box].hidden
-    return [int(hidden == "dialog"), int(hidden not in ("", "dialog")), min(depths[box], 24)]
+def _names(seen: Seen, vocabulary: Vocabulary) -> list[Ints]:
+    """What the names of the boxes around a line say."""
+    tree, at = seen.regions, seen.boxes
+    count = len(tree.parents)
+    scores = vocabulary.marks[seen.marks].astype(np.int64)
+    total, low, high = (np.zeros(count, np.int64) for _ in range(3))
+    np.add.at(total, seen.marked, scores)
+    np.minimum.at(low, seen.marked, scores)
+    np.maximum.at(high, seen.marked, scores)
+    each = np.maximum(np.bincount(seen.marked[scores != 0], minlength=count), 1)
+    mean = total // each
+    path = inherited(tree, mean, np.add)
+    deep = np.maximum(tree.depths, 1)
+    parent, wide = tree.parents[at], tree.wider[at]
+    wider = tree.wider[wide]
+    return [2 * column for column in (
+        mean[at], low[at], high[at], mean[parent], low[parent], mean[wide], low[wide], mean[wider], low[wider],
+        inherited(tree, low, np.minimum)[at], inherited(tree, high, np.maximum)[at], (path // deep)[at],
+        inherited(tree, mean, np.minimum)[at], inherited(tree, mean, np.maximum)[at],
+    )]  # fmt: skip
 
 
-def _bulk_of_boxes(lines: Sequence[Line], boxes: Sequence[Box], linked: Sequence[int]) -> list[_Bulk]:
-    """What stands in each box and below."""
-    count, characters, links = [0] * len(boxes), [0] * len(boxes), [0] * len(boxes)
-    for place, line in enumerate(lines):
-        if line.box >= 0:
-            count[line.box] += 1
-            characters[line.box] += len(line.text)
-            links[line.box] += linked[place]
-    for number in range(len(boxes) - 1, -1, -1):  # a box comes after the one around it
-        parent = boxes[number].parent
-        if parent >= 0:
-            count[parent] += count[number]
-            characters[parent] += characters[number]
-            links[parent] += links[number]
-    return [_Bulk(*bulk) for bulk in zip(count, characters, links, strict=True)]
-
-
-def _surroundings(boxes: Sequence[Box]) -> tuple[list[int], list[int]]:
-    """For each box the areas of the page that it lies in, as bits, and its depth."""
-    areas, depths = [], []
-    for box in boxes:
-        inherited, depth = (areas[box.parent], depths[box.parent] + 1) if box.parent >= 0 else (0, 0)
-        areas.append(inherited | _AREA_BIT.get(box.tag, 0))
-        depths.append(depth)
-    return areas, depths
-
-
-def _bulk_features(box: int, boxes: Sequence[Box], bulks: Sequence[_Bulk], page: _Bulk) -> list[int]:
-    row = []
-    for _ in range(2):  # the nearest box with more than one line, and the next that holds more
-        box = _wider(box, boxes, bulks)
-        bulk = bulks[box] if box >= 0 else page
-        row += [step(bulk.lines), step(bulk.characters), share(bulk.linked, bulk.characters), share(bulk.characters, page.characters)]
-    row += [step(page.lines), step(page.characters), share(page.linked, page.characters), int(bool(boxes))]
-    return row
-
-
-def _wider(box: int, boxes: Sequence[Box], bulks: Sequence[_Bulk]) -> int:
-    if box < 0:
-        return -1
-    lines = max(1, bulks[box].lines)
-    while box >= 0 and bulks[box].lines <= lines:
-        box = boxes[box].parent
-    return box
+def inherited(tree: Regions, values: Ints, join: np.ufunc) -> Ints:
+    """For each box its value joined with those of all boxes around it."""
+    joined = values.copy()
+    order = np.argsort(tree.depths, kind="stable")
+    bounds = np.searchsorted(tree.depths[order], np.arange(1, tree.depths.max() + 2))
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        level = order[start:end]
+        joined[level] = join(joined[level], joined[tree.parents[level]])
+    return joined

@@ -22,7 +22,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\xa0": " "})
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = []
-    for kind, words in WORDS.items():
+    for kind, words in WORDS:
         stems = [stem.strip() for line in words.splitlines() for stem in line.split("|") if stem.strip()]
         found.append((kind, re.compile("|".join(map(_as_pattern, stems)))))
     return tuple(found)
@@ -35,7 +35,7 @@ def _as_pattern(stem: str) -> str:
 
 @lru_cache(maxsize=4096)
 def kind_of(heading: str) -> str:
-    """The kind of section that a heading announces: `fees`, `entry requirements`, …; `other` when its words say nothing.
+    """The kind of section that a heading announces: `fees`, `funding`, …; `other` when its words say nothing.
 
     >>> kind_of("Tuition fees"), kind_of("Zulassungsvoraussetzungen"), kind_of("Débouchés"), kind_of("Imperial")
     ('fees', 'entry requirements', 'careers', 'other')
@@ -96,7 +96,11 @@ def _introduction(blocks: Sequence[Block], text: str, heads: Sequence[Block]) ->
     for name in reversed(blocks[: blocks.index(body)]):
         if name.kind == "heading" and not name.stripped and name.level > 1:
             return None
-        if name.end - name.start <= _LONGEST_ENTRY and name.kind != "heading" and _is_overview(text[name.start : name.end]):
+        if (
+            name.end - name.start <= _LONGEST_ENTRY
+            and name.kind != "heading"
+            and _is_overview(text[name.start : name.end])
+        ):
             end = next((head.start - 1 for head in heads if head.start > body.start), body.end)
             return Section(text[name.start : name.end], "overview", _SECTION, name.start, max(end, body.end))
     return None

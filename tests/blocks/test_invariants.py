@@ -11,9 +11,55 @@ from prospectus.model import Draft, Line, Page, Repair
 from .pages import page_of
 
 WORDS = st.sampled_from(
-    ["Duration", "1 year", "Fees:", "£9,250", "Start", "a  b", "x\xa0 y", "\u200b", "\u200bStart", "Q&A?", ":", "•", "Term 1", "\t", "2:1", "é", " ", "www.example.org"]
+    [
+        "Duration",
+        "1 year",
+        "Fees:",
+        "£9,250",
+        "Start",
+        "a  b",
+        "x\xa0 y",
+        "\u200b",
+        "\u200bStart",
+        "Q&A?",
+        ":",
+        "•",
+        "Term 1",
+        "\t",
+        "2:1",
+        "é",
+        " ",
+        "www.example.org",
+    ]
 )
-TAGS = st.sampled_from("p div span b strong li ul dl dt dd h1 h2 h3 h4 table tr td th a section details summary em pre".split())
+TAGS = st.sampled_from(
+    [
+        "p",
+        "div",
+        "span",
+        "b",
+        "strong",
+        "li",
+        "ul",
+        "dl",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "a",
+        "section",
+        "details",
+        "summary",
+        "em",
+        "pre",
+    ]
+)
 MARKUP = st.recursive(
     st.lists(WORDS, min_size=1, max_size=4).map(" ".join),
     lambda inner: st.builds(
@@ -24,7 +70,9 @@ MARKUP = st.recursive(
     ),
     max_leaves=25,
 )
-TEXT = st.lists(st.lists(WORDS, max_size=5).map(" ".join), max_size=25).map(lambda lines: "\n".join(["Two words", *lines]))
+TEXT = st.lists(st.lists(WORDS, max_size=5).map(" ".join), max_size=25).map(
+    lambda lines: "\n".join(["Two words", *lines])
+)
 
 
 def check(page: Page) -> None:
@@ -71,12 +119,16 @@ def test_reasons_stay_with_their_lines(markup: str, random: object) -> None:
 
 
 def test_no_word_is_lost() -> None:
-    page = page_of("<p>One&nbsp; two</p><dl><dt>Three<dd>four<dd>five</dl><table><tr><td>six<td><ul><li>seven<li>eight</table>")
-    assert page.text.split() == "One two Three four five six seven eight".split()
+    page = page_of(
+        "<p>One&nbsp; two</p><dl><dt>Three<dd>four<dd>five</dl><table><tr><td>six<td><ul><li>seven<li>eight</table>"
+    )
+    assert page.text.split() == ["One", "two", "Three", "four", "five", "six", "seven", "eight"]
 
 
 def test_links_move_with_their_words() -> None:
-    page = page_of("<ul><li><b>Apply</b> <a href='/form'>Form 1</a></li></ul><p>See&nbsp;&nbsp;<a href='/x'>this one</a></p>")
+    page = page_of(
+        "<ul><li><b>Apply</b> <a href='/form'>Form 1</a></li></ul><p>See&nbsp;&nbsp;<a href='/x'>this one</a></p>"
+    )
     assert [(page.text[link.start : link.end], link.href) for block in page.blocks for link in block.links] == [
         ("Form 1", "/form"),
         ("this one", "/x"),
@@ -89,7 +141,9 @@ def test_repairs_move_with_their_words() -> None:
     spots = [raw.index("é"), raw.index("£"), raw.index("\u200b"), raw.index("’"), raw.rindex("\u200b"), raw.rindex("’")]
     repairs = tuple(Repair(spot, spot + 1, "Ã", raw[spot], "utf-8 read as latin-1", 1.0) for spot in spots)
     origins = (0, len(lines[0]) + 1, len(lines[0]) + len(lines[1]) + 2)
-    draft = Draft(tuple(Line(text, "paragraph", origin=at) for text, at in zip(lines, origins, strict=True)), repairs=repairs)
+    draft = Draft(
+        tuple(Line(text, "paragraph", origin=at) for text, at in zip(lines, origins, strict=True)), repairs=repairs
+    )
     page = assemble(draft, ["", "", ""])
     assert page.text == "Café for £5\nLeeds\nit’s one’s own"
     assert [page.text[r.start : r.end] for r in page.repairs] == ["é", "£", "", "’", "", "’"]

@@ -14,7 +14,10 @@ def ld(*scripts: str) -> str:
     return f"<html><head><title>Data MSc | Uni</title>{blocks}</head><body><p>Text</p></body></html>"
 
 
-COURSE = '{"@context": "https://schema.org", "@type": "Course", "name": "Data", "offers": [{"price": 9250.50, "priceCurrency": "GBP"}]}'
+COURSE = (
+    '{"@context": "https://schema.org", "@type": "Course", "name": "Data", '
+    '"offers": [{"price": 9250.50, "priceCurrency": "GBP"}]}'
+)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +66,10 @@ def test_title_of_a_drawing_is_no_title() -> None:
     [
         ('<link rel="canonical" href="https://uni.example/a">', "https://uni.example/a"),
         ('<meta property="og:url" content="https://uni.example/b">', "https://uni.example/b"),
-        ('<meta property="og:url" content="https://uni.example/b"><link rel=canonical href="https://uni.example/a">', "https://uni.example/a"),
+        (
+            '<meta property="og:url" content="https://uni.example/b"><link rel=canonical href="https://uni.example/a">',
+            "https://uni.example/a",
+        ),
         ('<link rel="canonical" href="/a">', None),
         ("", None),
     ],
@@ -73,7 +79,9 @@ def test_canonical_address(head: str, url: str | None) -> None:
 
 
 def test_front_matter() -> None:
-    page = page_of('---\ntitle: "Data MSc"\nurl: https://uni.example/data\nlang: en\n---\n\n## Fees\n\nYou pay £9,250 a year.\n')
+    page = page_of(
+        '---\ntitle: "Data MSc"\nurl: https://uni.example/data\nlang: en\n---\n\n## Fees\n\nYou pay £9,250 a year.\n'
+    )
     assert (page.title, page.url) == ("Data MSc", "https://uni.example/data")
     assert ("lang", "en") in facts(page)
     assert "---" not in page.text
@@ -84,5 +92,7 @@ def test_a_line_between_paragraphs_is_no_front_matter() -> None:
 
 
 def test_address_in_text_without_markup() -> None:
-    page = page_of("Data MSc\nhttps://uni.example/data\n\nThe course runs for one year and teaches the methods of the field.\n")
+    page = page_of(
+        "Data MSc\nhttps://uni.example/data\n\nThe course runs for one year and teaches the methods of the field.\n"
+    )
     assert page.url == "https://uni.example/data"

@@ -37,7 +37,11 @@ GROUPED = table(
     "<td>Full-time</td><td>£3</td><td>£4</td>",
 )
 UNMARKED = table("<td></td><td>Home</td><td>Overseas</td>", "<td>Full-time</td><td>£1</td><td>£2</td>")
-FIRST_ROW = table("<td>Intake</td><td>Deadline</td>", "<td>Autumn</td><td>31 July 2026</td>", "<td>Spring</td><td>30 November 2026</td>")
+FIRST_ROW = table(
+    "<td>Intake</td><td>Deadline</td>",
+    "<td>Autumn</td><td>31 July 2026</td>",
+    "<td>Spring</td><td>30 November 2026</td>",
+)
 WORDS = table("<th>Module</th><th>Status</th>", "<td>Algebra</td><td>Core</td>", "<td>Logic</td><td>Optional</td>")
 
 

@@ -17,18 +17,17 @@ from prospectus.blocks.writing import Writer
 from prospectus.model import Draft, Line, Page
 from prospectus.sections import outline
 
-
 _METADATA = {"title": "metadata", "data": "metadata"}
 
 
 def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
-    """The page that the lines of a draft make; `reasons` says for each line why it is not content, or is empty.
+    r"""The page that the lines of a draft make; `reasons` says for each line why it is not content, or is empty.
 
     >>> from prospectus.blocks import read, segment
     >>> draft = segment(read("<h1>Data</h1><dl><dt>Duration<dd>1 year</dl>"))
     >>> page = assemble(draft, [""] * len(draft.lines))
     >>> page.text, page.title, [block.kind for block in page.blocks]
-    ('Data\\nDuration\\t1 year', 'Data', ['heading', 'pair'])
+    ('Data\nDuration\t1 year', 'Data', ['heading', 'pair'])
     """
     lines, why = _folded(draft, reasons)
     writer = _write(lines, why, draft)
@@ -47,16 +46,18 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
 
 def _folded(draft: Draft, reasons: Sequence[str]) -> tuple[list[Line], list[str]]:
     """The lines of which something is left when white space is folded, and their reasons."""
-    kept = [(fold_line(line), reason) for line, reason in zip(draft.lines, reasons, strict=True)]
+    lines = list(map(fold_line, draft.lines))
+    kept = [(line, reason) for line, reason in zip(lines, reasons, strict=True) if line.text and line.text.strip("\t")]
     if not draft.boxes:
         kept = headed(list(split_headings(split_runs(kept))))
-    kept = [pair for pair in kept if pair[0].text.strip("\t")]
     return [line for line, _ in kept], [reason or _METADATA.get(line.kind, "") for line, reason in kept]
 
 
 def _write(lines: Sequence[Line], reasons: Sequence[str], draft: Draft) -> Writer:
     pairs = find_pairs(lines, draft.boxes, reasons)
     headings = find_headings(lines, draft.boxes, pairs.taken, reasons)
+    if not draft.boxes:  # a heading of content is content
+        reasons = ["" if number in headings else reason for number, reason in enumerate(reasons)]
     writer = Writer(lines, reasons, draft.boxes, pairs.labels)
     tables = _tables(lines)
     number = 0
@@ -80,7 +81,9 @@ def _write(lines: Sequence[Line], reasons: Sequence[str], draft: Draft) -> Write
 def _tables(lines: Sequence[Line]) -> dict[int, Table]:
     rows = [number for number, line in enumerate(lines) if line.kind == "row"]
     rows.sort(key=lambda number: lines[number].table)
-    return {table: read_table(lines, list(group)) for table, group in groupby(rows, key=lambda number: lines[number].table)}
+    return {
+        table: read_table(lines, list(group)) for table, group in groupby(rows, key=lambda number: lines[number].table)
+    }
 
 
 __all__ = ["assemble"]

@@ -1,4 +1,4 @@
-"""Labels and values that a page sets in elements of their own: definition lists, grids of boxes, headings, summaries."""
+"""Labels and values in elements of their own: definition lists, grids of boxes, headings, summaries."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from prospectus.model import Box, Line, Span
 _LONGEST_VALUE = 200
 _LONGEST_UNDER = 120
 _MOST_VALUES = 8
+_PROSE = 80
+_LABELS = frozenset({"paragraph", "item", "heading"})
 _LABEL_MARK = re.compile(r"label|title|term|key|name|heading|header|caption|\bdt\b|\bth\b", re.IGNORECASE)
 _VALUE_MARK = re.compile(r"value|content|desc|data|detail|text|info|\bdd\b|\btd\b", re.IGNORECASE)
 
@@ -44,19 +46,24 @@ class _Finder:
     def __init__(self, lines: Sequence[Line], boxes: Sequence[Box], pairs: Pairs) -> None:
         self.lines, self.boxes, self.pairs = lines, boxes, pairs
         self.spans = _spans(lines, boxes)
-        self.tops = [self._top(number) for number in range(len(lines))]
+        self.tops: dict[int, int] = {}
+        self.short = [n for n, line in enumerate(lines[:-1]) if len(line.text) <= LONGEST_LABEL + 1]
+        """Lines that are short enough to be labels."""
 
     def _top(self, number: int) -> int:
         """The outermost box that holds only this line; -1 when its own box holds more."""
+        if number in self.tops:
+            return self.tops[number]
         box, top, spans = self.lines[number].box, -1, self.spans
         while box >= 0 and spans[box] == (number, number):
             top = box
             box = self.boxes[box].parent
+        self.tops[number] = top
         return top
 
     def _around(self, number: int) -> int:
         """The innermost box that holds this line and others."""
-        top = self.tops[number]
+        top = self._top(number)
         return self.boxes[top].parent if top >= 0 else self.lines[number].box
 
     def definitions(self) -> None:
@@ -89,7 +96,7 @@ class _Finder:
     def groups(self) -> None:
         """Boxes whose first line is a label and whose other lines, all in one box of their own, are its values."""
         found: list[tuple[int, int, tuple[str, str]]] = []
-        for number in range(len(self.lines) - 1):
+        for number in self.short:
             if self._free(number) and self._may_label(number):
                 box = self._around(number)
                 first, last = self.spans[box] if box >= 0 else (0, len(self.lines) - 1)
@@ -99,8 +106,18 @@ class _Finder:
         for number, last, shape in found:
             if not self.pairs.taken.isdisjoint(range(number, last + 1)):
                 continue
+            if self._prose_under(number, last):
+                continue
             if self._speaks(number, last) or (shapes[shape] > 1 and self._looks_repeated(number, last)):
                 self._settle(number, range(number + 1, last + 1))
+
+    def _prose_under(self, number: int, last: int) -> bool:
+        """Whether the value is a sentence of prose: its label is rather a heading, and names it all the same."""
+        value = self.lines[number + 1]
+        prose = last == number + 1 and len(value.text) >= _PROSE and value.text[-1] == "."
+        if prose:
+            self.pairs.labels[number + 1] = number
+        return prose
 
     def _free(self, number: int) -> bool:
         return number not in self.pairs.taken and number + 1 not in self.pairs.taken
@@ -108,19 +125,24 @@ class _Finder:
     def _may_label(self, number: int) -> bool:
         line = self.lines[number]
         text = line.text
-        if len(text) > LONGEST_LABEL + 1 or line.kind in ("row", "title", "data", "code"):
+        if line.kind not in _LABELS:
             return False
         if line.kind == self.lines[number + 1].kind == "item" and not self._one_item(number):
             return False
-        return (line.kind != "heading" or line.level > 2) and is_label_like(text.rstrip(": ")) and not is_value_like(text)
+        return (
+            (line.kind != "heading" or line.level > 2) and is_label_like(text.rstrip(": ")) and not is_value_like(text)
+        )
 
     def _are_values(self, number: int, last: int, box: int) -> bool:
         values = self.lines[number + 1 : last + 1]
-        if any(v.kind == "row" or self._is_section(number, v) or len(v.text) > _LONGEST_VALUE or v.text[-1] == ":" for v in values):
+        if any(
+            v.kind == "row" or self._is_section(number, v) or len(v.text) > _LONGEST_VALUE or v.text[-1] == ":"
+            for v in values
+        ):
             return False
         if len(values) == 1:
             return not _other_link(self.lines[number], values[0])
-        return self.tops[number] >= 0 and len({self._child_of(box, value.box) for value in values} - {box}) == 1
+        return self._top(number) >= 0 and len({self._child_of(box, value.box) for value in values} - {box}) == 1
 
     def _is_section(self, number: int, value: Line) -> bool:
         """Whether a line is a heading that is no deeper than the one that may be its label."""
@@ -129,7 +151,7 @@ class _Finder:
 
     def _one_item(self, number: int) -> bool:
         """Whether two lines are parts of one item, or the second of two items begins like a measure."""
-        if self.tops[number] < 0 or self.boxes[self.tops[number]].tag != "li":
+        if self._top(number) < 0 or self.boxes[self._top(number)].tag != "li":
             return True
         return is_known_label(self.lines[number].text) and self.lines[number + 1].text[0] in "0123456789£$€"
 
@@ -151,7 +173,9 @@ class _Finder:
 
     def _marked(self, number: int) -> bool:
         label, value = self.lines[number].box, self.lines[number + 1].box
-        return label != value and _role(self.boxes[label].marks) == "label" and _role(self.boxes[value].marks) == "value"
+        return (
+            label != value and _role(self.boxes[label].marks) == "label" and _role(self.boxes[value].marks) == "value"
+        )
 
     def _looks_repeated(self, number: int, last: int) -> bool:
         label, value = self.lines[number], self.lines[number + 1]
@@ -159,21 +183,19 @@ class _Finder:
 
     def neighbours(self) -> None:
         """Lines one behind the other in one box, the first marked or known as a label, the second as its value."""
-        for number in range(len(self.lines) - 1):
+        for number in self.short:
             label, value = self.lines[number], self.lines[number + 1]
-            if not self._free(number) or label.links or not (is_plain(label) and is_plain(value)):
+            if not self._free(number) or label.links or label.box < 0 or value.box < 0:
                 continue
-            if self._may_label(number) and self._around(number) == self._around(number + 1) and label.box >= 0 and value.box >= 0:
-                text = value.text
-                short = is_value_like(text) or text.count(" ") < 6
-                known = is_known_label(label.text) and not is_known_label(text) and short and text[-1] not in ":?."
-                if known or (self._marked(number) and len(text) <= _LONGEST_VALUE):
-                    self.pairs.join(number, number + 1)
+            known = is_known_label(label.text) and _is_short_value(value.text)
+            told = known or (self._marked(number) and len(value.text) <= _LONGEST_VALUE)
+            plain = told and is_plain(label) and is_plain(value) and self._may_label(number)
+            if plain and self._around(number) == self._around(number + 1):
+                self.pairs.join(number, number + 1)
 
     def under_headings(self) -> None:
         """A heading with one short line below it before the next heading."""
-        for number in range(len(self.lines) - 1):
-            line, value = self.lines[number], self.lines[number + 1]
+        for number, (line, value) in enumerate(pairwise(self.lines)):
             if line.kind != "heading" or line.level < 2 or number + 1 in self.pairs.taken:
                 continue
             fits = len(value.text) <= _LONGEST_UNDER and value.text[-1] != ":" and self._alone(number + 1)
@@ -208,13 +230,17 @@ class _Finder:
         return line.kind != "heading" and self._around(number + 1) != self._around(number)
 
 
+def _is_short_value(text: str) -> bool:
+    return (is_value_like(text) or text.count(" ") < 6) and text[-1] not in ":?." and not is_known_label(text)
+
+
 def _spans(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Span]:
     """The first and the last line in each box."""
     first, last = [len(lines)] * len(boxes), [-1] * len(boxes)
     for number, line in enumerate(lines):
-        if line.box >= 0:
-            first[line.box] = min(first[line.box], number)
-            last[line.box] = number
+        if (box := line.box) >= 0:
+            last[box] = number
+            first[box] = min(first[box], number)
     for box in range(len(boxes) - 1, 0, -1):  # a box comes after the one around it
         parent = boxes[box].parent
         if parent >= 0 and last[box] >= 0:

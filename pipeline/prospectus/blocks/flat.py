@@ -16,9 +16,9 @@ _ITEM = re.compile(r"(?:[•·▪●◦‣*–—-]|\d{1,2}[.)])\s+(?=\S)")
 
 
 def read_flat(text: str) -> list[Line]:
-    """The lines of a text that has lost its markup, with the tables that can be made out.
+    r"""The lines of a text that has lost its markup, with the tables that can be made out.
 
-    >>> [line.text for line in read_flat("Log InJoin for Free\\nDuration24 months")]
+    >>> [line.text for line in read_flat("Log InJoin for Free\nDuration24 months")]
     ['Log In', 'Join for Free', 'Duration', '24 months']
     """
     if not text.strip():

@@ -13,22 +13,22 @@ _UNSEEN = re.compile(f"[{UNSEEN}]")
 
 
 def fold(text: str) -> str:
-    """White space folded to single spaces, characters of no width left out.
+    r"""White space folded to single spaces, characters of no width left out.
 
-    >>> fold("24\\xa0months \\n of\\u200b study")
+    >>> fold("24\xa0months \n of\u200b study")
     '24 months of study'
     """
     return " ".join(_UNSEEN.sub("", text).split())
 
 
 def fold_line(line: Line) -> Line:
-    """The line with its text folded, its links and its lead moved along; cells of a row are folded one by one.
+    r"""The line with its text folded, its links and its lead moved along; cells of a row are folded one by one.
 
-    >>> fold_line(Line("Fee:\\xa0 £80", "paragraph", lead=5)).text
+    >>> fold_line(Line("Fee:\xa0 £80", "paragraph", lead=5)).text
     'Fee: £80'
     """
     text = line.text
-    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+    if text.isprintable() and "  " not in text and text == text.strip():
         return line
     folded = "\t".join(map(fold, text.split("\t"))) if line.kind in ("row", "data") else fold(text)
     if folded == text:

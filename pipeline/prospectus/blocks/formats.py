@@ -26,9 +26,9 @@ _MARKDOWN = (
 
 
 def format_of(text: str) -> Format:
-    """What a text is, by its content.
+    r"""What a text is, by its content.
 
-    >>> format_of("<div>Duration</div><div>1 year</div>"), format_of("# Fees\\n\\n- [Home](/home)"), format_of("a < b > c")
+    >>> format_of("<div>Duration</div><div>1 year</div>"), format_of("# Fees\n\n- [Home](/home)"), format_of("a < b > c")
     ('html', 'markdown', 'text')
     """
     head = text[:_LOOKED_AT]

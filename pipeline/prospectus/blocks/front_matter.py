@@ -24,9 +24,9 @@ class FrontMatter(NamedTuple):
 
 
 def front_matter(text: str) -> FrontMatter:
-    """The head of a Markdown text; no entries and 0 when it has none.
+    r"""The head of a Markdown text; no entries and 0 when it has none.
 
-    >>> head = front_matter("---\\ntitle: 'MSc Data'\\nurl: https://uni.example/data\\n---\\n# Fees")
+    >>> head = front_matter("---\ntitle: 'MSc Data'\nurl: https://uni.example/data\n---\n# Fees")
     >>> head.entries["title"], head.url, head.end
     ('MSc Data', 'https://uni.example/data', 56)
     """

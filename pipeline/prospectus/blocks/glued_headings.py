@@ -6,17 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from prospectus.model import Line
+from prospectus.section_words import OPENERS
 from prospectus.sections import OTHER, kind_of
 
 _SHORTEST_LINE = 60
 _MOST_WORDS = 4
-_OPENERS = frozenset(
-    "The This These You Your We Our If In All To For A An It There Please As Each Many Most When While Whether Although "
-    "Applicants Students Graduates Candidates Applications Throughout During After Before Once With From By On At Both "
-    "Die Der Das Ein Eine Sie Wir Wenn Im Für Mit Nach Als Studierende Bewerberinnen Absolventinnen "
-    "Le La Les L'étudiant Vous Nous Cette Ce Pour Dans Une Un Après Si El Los Las Este Esta Para En Una Si "
-    "De Het Een Je Jij Deze Dit Wij Als Na Voor Il Lo I Gli Questo Questa Per Nel Gli Du Vi Den Det Om För Efter".split()
-)
+_OPENERS = frozenset(OPENERS.split())
 """Words that open a sentence, and that no heading goes on with in capitals."""
 
 

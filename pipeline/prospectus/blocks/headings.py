@@ -27,8 +27,14 @@ _NEAR = 3
 """How many lines may lie between a heading and its content: icons, words of pictures."""
 _CLOSED = re.compile(r"[.,;:!…>|\]]$|[.!]\"$")
 _TITLE_MARK = re.compile(r"(?<![a-z])(?:title|heading|headline|header)(?![a-z])", re.IGNORECASE)
-_SENTENCE = re.compile(r"^(?!How|What|Why|Where|Who|When)[A-Z].{0,90} (?:is|are|was|will|can|could|should|must|may|has|have|do|does) ")
-_NOISE = re.compile(r"https?:|www\.|@|[©<>{}=|]|^[\d\W]+$|^[*•–—-]|^(?:learn|read|find out|see|view|show|click|download|play|watch) |^(?:written |posted |published )?by ", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"^(?!How|What|Why|Where|Who|When)[A-Z].{0,90} (?:is|are|was|will|can|could|should|must|may|has|have|do|does) "
+)
+_NOISE = re.compile(
+    r"https?:|www\.|@|[©<>{}=|]|^[\d\W]+$|^[*•–—-]|^(?:written |posted |published )?by "
+    r"|^(?:learn|read|find out|see|view|show|click|download|play|watch) ",
+    re.IGNORECASE,
+)
 
 
 def find_headings(
@@ -71,21 +77,35 @@ def _in_text(lines: Sequence[Line], taken: Collection[int], reasons: Sequence[st
     """Short lines before content, last line first, so that a line knows whether a heading follows it."""
     headings: dict[int, int] = {}
     noise = _noise(lines)
-    following = -1
+    following = behind = -1
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
-        if reasons[number] or line.text in noise:
+        if line.text in noise:
+            continue
+        right_behind, behind = behind == following, number
+        if reasons[number] and not (right_behind and _belongs_to(number, lines, reasons)):
             continue
         plain = line.kind == "paragraph" and number not in taken
         if plain and 0 <= following <= number + _NEAR and _may_be_heading(line.text):
             level = _level(line.text, lines[following], headings.get(following, 0))
-            if level and (line.text[-1] == "?" or kind_of(line.text) != OTHER or not _ends_list(lines, number, taken)):
+            if level and (_names_kind(line.text) or not _ends_list(lines, number, taken)):
                 headings[number] = level
+        if reasons[number] and number not in headings:
+            continue
         if not (plain and line.text[0].islower() and len(line.text) < _CONTENT):  # the words of a picture
             following = number
     if lines and 0 not in taken and not reasons[0] and _may_be_title(lines[0]):
         headings[0] = _TITLE
     return _levelled(dict(sorted(headings.items())), lines)
+
+
+def _names_kind(text: str) -> bool:
+    return text[-1] == "?" or kind_of(text) != OTHER
+
+
+def _belongs_to(number: int, lines: Sequence[Line], reasons: Sequence[str]) -> bool:
+    """Whether a line right before content that was taken for no content may be its heading all the same."""
+    return _names_kind(lines[number].text) or (number > 0 and not reasons[number - 1])
 
 
 def _ends_list(lines: Sequence[Line], number: int, taken: Collection[int]) -> bool:
@@ -116,7 +136,9 @@ def _levelled(headings: dict[int, int], lines: Sequence[Line]) -> dict[int, int]
 def _noise(lines: Sequence[Line]) -> frozenset[str]:
     """Short lines that stand before content time and again: names of icons and buttons."""
     before = Counter(
-        line.text for line, after in pairwise(lines) if len(line.text) <= _LONGEST_NAME and (len(after.text) >= _CONTENT or after.text[-1] == "?")
+        line.text
+        for line, after in pairwise(lines)
+        if len(line.text) <= _LONGEST_NAME and (len(after.text) >= _CONTENT or after.text[-1] == "?")
     )
     return frozenset(text for text, count in before.items() if count >= _OFTEN)
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from prospectus.blocks.labels import LONGEST_LABEL, has_sentence_end, is_known_label, is_label_like, is_value_like, known_prefix
+from prospectus.blocks.labels import (
+    has_sentence_end,
+    is_known_label,
+    is_label_like,
+    is_value_like,
+    known_prefix,
+)
 from prospectus.blocks.pairs import Split
 from prospectus.model import Line
 
@@ -53,7 +59,11 @@ def _by_lead(text: str, start: int, lead: int) -> Split | None:
         return Split(start, end, value)
     if not is_label_like(label):
         return None
-    if is_known_label(label) or (stated[0].isupper() and len(stated) <= _SHORT_VALUE and stated[-1] != ".") or is_value_like(stated):
+    if (
+        is_known_label(label)
+        or (stated[0].isupper() and len(stated) <= _SHORT_VALUE and stated[-1] != ".")
+        or is_value_like(stated)
+    ):
         return Split(start, end, value)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from prospectus.blocks.labels import is_known_label
 from prospectus.model import Line
@@ -26,7 +27,7 @@ def split_runs(lines: Iterable[tuple[Line, str]]) -> Iterator[tuple[Line, str]]:
             continue
         starts = list(_label_starts(text))
         cuts = [0, *starts[starts[:1] == [0] :], len(text)] if len(starts) > 1 else [0, len(text)]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             yield replace(line, text=text[start:end].rstrip(" "), origin=line.origin + start), reason
 
 

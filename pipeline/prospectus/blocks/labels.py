@@ -10,14 +10,17 @@ from prospectus.blocks.label_words import LABELS, WEAK
 LONGEST_LABEL = 60
 _MOST_WORDS = 7
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
-_KNOWN = frozenset(label.strip() for words in LABELS.values() for line in words.splitlines() for label in line.split("|"))
+_KNOWN = frozenset(
+    label.strip() for words in LABELS.values() for line in words.splitlines() for label in line.split("|")
+)
 KNOWN = _KNOWN - {""}
 _WEAK = frozenset(label.strip() for line in WEAK.splitlines() for label in line.split("|"))
 _ASIDE = re.compile(r"\s*(?:\([^()]{0,40}\)|[*†¹²³]{1,3})$")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}(?<!\bProf)(?<!\bDipl)[.!?] [^\W\d_a-zß-ÿ]")
-_VALUE_START = re.compile(r"[\d£$€¥₹]")
+_VALUE_START = re.compile(r"[0-9£$€¥₹]")
 _VALUE = re.compile(
-    r"[~≈>≥<]?\s*(?:[£$€¥₹]|\d|(?:from|up to|approx\.?|about|ca\.?|circa|ab|bis|max\.?|min\.?) \d|[A-Z]{2,3}[$£€]? ?\d|(?:Rs\.?|INR|US ?|Fr\.|kr\.?|z[lł]|SFr\.?) ?[$]? ?\d)"
+    r"[~≈>≥<]?\s*(?:[£$€¥₹]|\d|(?:from|up to|approx\.?|about|ca\.?|circa|ab|bis|max\.?|min\.?) \d|[A-Z]{2,3}[$£€]? ?\d"
+    r"|(?:Rs\.?|INR|US ?|Fr\.|kr\.?|z[lł]|SFr\.?) ?[$]? ?\d)"
     r"|.{0,60}\b(?:19|20)\d\d\b|.{0,40}\d ?(?:%|€|£|\$|ECTS|CHF|EUR|GBP|USD|SEK)",
     re.IGNORECASE,
 )
@@ -84,8 +87,8 @@ def known_prefix(text: str) -> int:
     >>> known_prefix("Duration1 year"), known_prefix("Tuition fees £9,250"), known_prefix("Start your journey")
     (8, 12, 0)
     """
-    value = _VALUE_START.search(text, 1, LONGEST_LABEL + 1)
+    value = _VALUE_START.search(text, 1, LONGEST_LABEL + 1) if text[0].isupper() else None
     if not value:
         return 0
     label = text[: value.start()].rstrip()
-    return len(label) if is_known_label(label) and label[0].isupper() else 0
+    return len(label) if is_known_label(label) else 0

@@ -20,10 +20,10 @@ def _renderer() -> MarkdownIt:
 
 
 def read_markdown(text: str) -> Draft:
-    """The lines of a Markdown text (CommonMark with tables).
+    r"""The lines of a Markdown text (CommonMark with tables).
 
-    >>> [line.text for line in read_markdown("## Fees\\n\\n| Home | Overseas |\\n|---|---|\\n| £9,250 | £21,400 |").lines]
-    ['Fees', 'Home\\tOverseas', '£9,250\\t£21,400']
+    >>> [line.text for line in read_markdown("## Fees\n\n| Home | Overseas |\n|---|---|\n| £9,250 | £21,400 |").lines]
+    ['Fees', 'Home\tOverseas', '£9,250\t£21,400']
     """
     head = front_matter(text)
     draft = read_html(_renderer().render(text[head.end :]))

@@ -32,12 +32,12 @@ class Metadata(NamedTuple):
 
 
 def read_metadata(page: LexborHTMLParser) -> Metadata:
-    """The metadata of a page: a line for the title, and `data` lines of a name and a value set apart by a tab.
+    r"""The metadata of a page: a line for the title, and `data` lines of a name and a value set apart by a tab.
 
     >>> markup = '<title>Data | Uni</title><script type="application/ld+json">{"offers": {"price": 9250}}</script>'
     >>> found = read_metadata(LexborHTMLParser(markup))
     >>> found.title[0].text, found.data[0].text
-    ('Data | Uni', 'offers.price\\t9250')
+    ('Data | Uni', 'offers.price\t9250')
     """
     title, data, problems = list[Line](), list[Line](), list[Problem]()
     addresses: dict[str, str] = {}

@@ -54,4 +54,4 @@ def is_plain(line: Line) -> bool:
     >>> is_plain(Line("1 year", "paragraph")), is_plain(Line("Duration", "heading", level=3))
     (True, False)
     """
-    return line.kind == "paragraph" or line.kind == "item"
+    return line.kind in {"paragraph", "item"}

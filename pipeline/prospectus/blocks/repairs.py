@@ -10,7 +10,9 @@ from prospectus.blocks.folding import fold
 from prospectus.model import Line, Repair
 
 
-def place_repairs(repairs: Sequence[Repair], lines: Sequence[Line], starts: Sequence[int], length: int) -> tuple[Repair, ...]:
+def place_repairs(
+    repairs: Sequence[Repair], lines: Sequence[Line], starts: Sequence[int], length: int
+) -> tuple[Repair, ...]:
     """The repairs with positions in the canonical text, none left out.
 
     `starts` says where each line begins in the canonical text, which is `length` characters long. Between the two texts

@@ -37,14 +37,16 @@ class Table(NamedTuple):
 
 
 def read_table(lines: Sequence[Line], numbers: Sequence[int]) -> Table:
-    """The cells of the rows `numbers` of one table with their labels.
+    r"""The cells of the rows `numbers` of one table with their labels.
 
-    >>> rows = [Line(text, "row") for text in ("\\tHome\\tOverseas", "Full-time\\t£9,250\\t£21,400")]
+    >>> rows = [Line(text, "row") for text in ("\tHome\tOverseas", "Full-time\t£9,250\t£21,400")]
     >>> read_table(rows, [0, 1]).cells[1, 2].labels
     ((1, 0), (0, 2))
     """
     texts = [lines[number].text.split("\t") for number in numbers]
-    slots = [lines[number].slots or tuple(map(Slot, range(len(cells)))) for number, cells in zip(numbers, texts, strict=True)]
+    slots = [
+        lines[number].slots or tuple(map(Slot, range(len(cells)))) for number, cells in zip(numbers, texts, strict=True)
+    ]
     heads = _header_rows(texts, slots)
     left = _header_columns(texts, slots, heads)
     pairs = not any(heads) and all(len(cells) == 2 for cells in texts)
@@ -105,7 +107,7 @@ def _names_columns(texts: Sequence[Sequence[str]]) -> bool:
     values = [is_value_like(cell) for row in rest for cell in row[1:] if cell]
     if len(first) == 2:
         return len(values) > 1 and all(values) and not first[1].islower() and len(rest) > 1
-    return bool(values) and 2 * sum(values) >= len(values) or all(is_label_like(cell) for cell in first if cell)
+    return (bool(values) and 2 * sum(values) >= len(values)) or all(is_label_like(cell) for cell in first if cell)
 
 
 def _header_columns(texts: Sequence[Sequence[str]], slots: Sequence[Sequence[Slot]], heads: Sequence[bool]) -> int:
@@ -117,7 +119,9 @@ def _header_columns(texts: Sequence[Sequence[str]], slots: Sequence[Sequence[Slo
     if _are_serial(firsts):
         return 2
     labels = sum(is_label_like(text.rstrip(": ")) or len(text) <= _LONGEST_NAME for text in firsts)
-    return int(bool(firsts) and labels * 4 >= len(firsts) * 3 and not all(map(is_value_like, firsts)) or _years(firsts))
+    return int(
+        (bool(firsts) and labels * 4 >= len(firsts) * 3 and not all(map(is_value_like, firsts))) or _years(firsts)
+    )
 
 
 def _are_serial(firsts: Sequence[str]) -> bool:

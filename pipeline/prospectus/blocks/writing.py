@@ -12,7 +12,9 @@ from prospectus.model import Block, Box, Cell, Kind, Line, Link, Span
 class Writer:
     """Lines become blocks of the text, one behind the other."""
 
-    def __init__(self, lines: Sequence[Line], reasons: Sequence[str], boxes: Sequence[Box], labels: dict[int, int]) -> None:
+    def __init__(
+        self, lines: Sequence[Line], reasons: Sequence[str], boxes: Sequence[Box], labels: dict[int, int]
+    ) -> None:
         self.lines, self.reasons, self.boxes, self.labels = lines, reasons, boxes, labels
         self.named = frozenset(labels.values())
         self.pieces: list[str] = []

@@ -71,11 +71,14 @@ def main() -> None:
         sys.argv.remove("--debug")
     try:
         app(standalone_mode=True)
-    except (RunError, OSError) as error:
+    except RunError as error:
         if debug:
             raise
         typer.echo(f"prospectus: {' '.join(str(error).split())}", err=True)
         sys.exit(STOPPED if isinstance(error, RunStoppedError) else USAGE)
+    except BrokenPipeError:  # the reader of a pipe has enough: prospectus extract page.html | head
+        sys.stdout = None
+        sys.exit(OK)
     except Exception as error:
         if debug:
             raise

@@ -64,6 +64,7 @@ def _tell(console: Console, report: RunReport) -> None:
         f"{report.quarantined:,} quarantined, {report.unchanged:,} unchanged, in {report.seconds:,.1f} seconds"
         + (f"; {report.removed:,} removed" if report.removed else ""),
         highlight=False,
+        soft_wrap=True,
     )
     _paths(report)
 
@@ -85,6 +86,8 @@ def _pages(console: Console, report: RunReport) -> None:
         kind = page.schema or page.outcome
         table.add_row(page.source, kind, str(page.values), ", ".join(page.problems), f"{page.seconds:.2f}")
     console.print(table)
+    for page in [page for page in report.pages if page.reason][:SHOWN]:
+        console.print(f"{page.source}: {page.reason}", markup=False, highlight=False, soft_wrap=True)
     more = report.read - report.unchanged - min(SHOWN, len(report.pages))
     if more > 0:
         console.print(f"… and {more:,} more: {report.out}/tables/documents.parquet", highlight=False)

@@ -124,6 +124,7 @@ def page_row(item: Item, extraction: Extraction, seconds: float) -> PageRow:
         values=len({evidence.path for evidence in extraction.evidence}),
         problems=tuple(problem.code for problem in extraction.problems),
         seconds=seconds,
+        reason=extraction.problems[0].message if outcome(extraction) == "quarantined" and extraction.problems else "",
     )
 
 
@@ -131,7 +132,7 @@ def outcome(extraction: Extraction) -> Outcome:
     """What became of a page: a record, a page read without a record in it, or a page that could not be read."""
     if extraction.record is not None:
         return "record"
-    return "no-record" if any(problem.code == "no-record" for problem in extraction.problems) else "quarantined"
+    return "no-record" if extraction.text.strip() else "quarantined"
 
 
 def _row(item: Item, extraction: Extraction, record: dict[str, Any] | None = None) -> dict[str, Any]:

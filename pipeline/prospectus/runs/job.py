@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from time import perf_counter
 
 import pyarrow as pa
@@ -37,12 +38,18 @@ class Job:
     on_page: OnPage = lambda page: None
     tally: Tally = field(default_factory=Tally)
     _digest: str = ""
+    _found: Iterator[Found] = field(default_factory=lambda: iter(()))
     _seen: set[str] = field(default_factory=set)
     _left: dict[str, str] = field(default_factory=dict)
 
     def run(self) -> RunReport:
         """Does it. Raises `RunError` where it cannot be done, `RunStoppedError` where the user stopped it."""
         start = perf_counter()
+        found = self.sources.read()
+        first = next(found, None)
+        if first is None:
+            raise RunError(self.sources.nothing())
+        self._found = chain([first], found)
         with self.store.writing():
             try:
                 return self._run(start)
@@ -60,8 +67,6 @@ class Job:
         new = self._work(old)
         index = merged(old, new, self._seen, prune=self.prune and not self.sources.unread)
         self._displaced(index, new)
-        if self.tally.read == 0:
-            raise RunError(self.sources.nothing())
         removed = len(set(old["reference"].to_pylist()) - set(index["reference"].to_pylist()))
         manifest = before
         if manifest is None or new.num_rows or removed:
@@ -87,7 +92,7 @@ class Job:
         return pa.concat_tables([used, *(self.store.rows(part) for part in sorted(made))])
 
     def _items(self, known: set[str]) -> Iterator[Item]:
-        for found in self.sources.read():
+        for found in self._found:
             item = self._item(found)
             if item.key in self._seen:
                 continue  # the same page with the same content, given twice

@@ -27,6 +27,8 @@ class PageRow:
     problems: tuple[str, ...]
     """Their codes."""
     seconds: float
+    reason: str = ""
+    """Why the page could not be read, in words."""
 
 
 @dataclass(frozen=True, slots=True)

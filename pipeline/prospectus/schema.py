@@ -65,6 +65,8 @@ class Cue:
     avoid: tuple[str, ...]
     sections: tuple[str, ...]
     not_sections: tuple[str, ...]
+    before: tuple[str, ...]
+    """Words that speak for a value that follows them at once: `by 31 May`."""
     after: tuple[str, ...]
     """Words that speak for a value when they follow it at once: `three-year programme`."""
     alone: float
@@ -80,6 +82,7 @@ class Cue:
         avoid: Iterable[str] = (),
         sections: Iterable[str] = (),
         not_sections: Iterable[str] = (),
+        before: Iterable[str] = (),
         after: Iterable[str] = (),
         alone: float = 0.0,
         up_front: float = 0.0,
@@ -90,6 +93,7 @@ class Cue:
         object.__setattr__(self, "avoid", tuple(avoid))
         object.__setattr__(self, "sections", tuple(sections))
         object.__setattr__(self, "not_sections", tuple(not_sections))
+        object.__setattr__(self, "before", tuple(before))
         object.__setattr__(self, "after", tuple(after))
         object.__setattr__(self, "alone", alone)
         object.__setattr__(self, "up_front", up_front)

@@ -13,6 +13,8 @@ from prospectus.model import Span
 
 DOUBTFUL = -48
 """Log-odds, in sixteenths, down to which a boundary is believed when the page itself speaks for it."""
+_DOUBTFUL_SPACE = -16
+"""The same where a space stands: most spaces are no boundary."""
 _MOST_WORDS = 6
 _SHORT_LINE, _SHORT_LINE_ODDS = 120, 48
 _OFTEN = 3
@@ -28,7 +30,7 @@ def pieces(text: str) -> list[Span]:
     """
     found = [(start, odds - _cohesion(text, start)) for start, odds in _without_phrases(text, boundaries(text))]
     cuts = [start for start, odds in found if odds > 0]
-    doubtful = [start for start, odds in found if DOUBTFUL < odds <= 0]
+    doubtful = [start for start, odds in found if (_DOUBTFUL_SPACE if text[start - 1] == " " else DOUBTFUL) < odds <= 0]
     return _between(text, sorted({*cuts, *_cuts_by_repetition(text, cuts, doubtful)}))
 
 

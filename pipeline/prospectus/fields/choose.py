@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -127,8 +128,9 @@ def _union(one: Any, other: Any) -> Any:
     return one.model_copy(update={n: right[n] for n in left if left[n] is None})
 
 
-def territory(chosen: Sequence[Chosen], end: int) -> list[Span]:
-    """For each value the stretch of text up to the next one: its own lists stand there."""
-    starts = [one.support[0].reading.start for one in chosen]
-    bounds = sorted({*starts, end})
-    return [(start, min(b for b in bounds if b > start or b == end)) for start in starts]
+def territories(chosen: Sequence[Chosen], end: int) -> list[tuple[Span, ...]]:
+    """For each value the stretches of text from its places to the next value: its own lists stand there."""
+    bounds = sorted({candidate.reading.start for one in chosen for candidate in one.support} | {end})
+    return [
+        tuple((c.reading.start, bounds[bisect_right(bounds, c.reading.start)]) for c in one.support) for one in chosen
+    ]

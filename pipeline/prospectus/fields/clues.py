@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,11 +19,13 @@ _BESIDE, _SENTENCE = 3.0, 1.5
 _LINE_ABOVE, _LEAD = 2.5, 1.5
 _HEADING, _FAR_HEADING = 2.5, 1.0
 _SECTION, _AROUND_SECTION = 2.0, 1.0
-_BEHIND = 3.0
+_BEHIND, _JUST_BEFORE = 3.0, 2.0
 _AGAINST = 1.25
 """Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
 _ELSEWHERE = -8.0
 _UNSEEN = -4.0
+_QUESTION = -3.0
+_DENIED = re.compile(r"\b(?:no|not|non|never|without|kein\w*|nicht|ohne|pas de?|sans|sin|geen|niet|zonder|non|senza|ingen|inte)\s$", re.IGNORECASE)
 _QUALIFIED = 0.75
 """For each qualifier beside a value: who states an amount per year and for whom states a fee."""
 
@@ -57,6 +60,10 @@ class Witness:
             yield Clue("kind of value", "", cue.alone)
         if cue.up_front and self.view.is_key_fact(block, reading.start, reading.end):
             yield Clue("key fact", "", cue.up_front)
+        if self.view.text[around.sentence[0] : around.sentence[1]].rstrip().endswith("?"):
+            yield Clue("question", "", _QUESTION)
+        if match := _DENIED.search(self.view.text, max(around.sentence[0], reading.start - 12), reading.start):
+            yield Clue("denied", match.group().strip(), _UNSEEN)
         if block.hidden:
             yield Clue("hidden", block.hidden, _UNSEEN)
         if block.stripped and not cue.anywhere:
@@ -84,6 +91,7 @@ class Witness:
         yield from self._of_labels(around)
         yield from self._of_sentence(reading, around.sentence)
         yield from self._behind(reading)
+        yield from self._before(reading, around.sentence)
 
     def _of_labels(self, around: Surroundings) -> Iterator[Clue]:
         known = False
@@ -115,6 +123,14 @@ class Witness:
             between = self.view.text[reading.end : mention.start]
             if len(between.split()) <= 1 and not set(between) & set(".,;:\n\t(") and self._role("after") in mention.roles:
                 yield Clue("word behind", self.view.text[mention.start : mention.end], _BEHIND)
+                return
+
+    def _before(self, reading: Reading[object], sentence: Span) -> Iterator[Clue]:
+        """Words that the value follows at once: `by 31 May`."""
+        for mention in self.mentions.within((max(sentence[0], reading.start - NEAR), reading.start))[::-1]:
+            between = self.view.text[mention.end : reading.start]
+            if self._role("before") in mention.roles and len(between.split()) == 0:
+                yield Clue("word before", self.view.text[mention.start : mention.end], _JUST_BEFORE)
                 return
 
     def _of_lead(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:

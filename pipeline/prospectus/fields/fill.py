@@ -11,11 +11,11 @@ from pydantic import ValidationError
 
 from prospectus.extraction import Check, Evidence
 from prospectus.fields.candidates import Candidate, Rejected
-from prospectus.fields.choose import Chosen, choose, claimed, territory
+from prospectus.fields.choose import Chosen, choose, claimed, territories
 from prospectus.fields.plan import FieldPlan, Plan, plan
 from prospectus.fields.propose import propose
 from prospectus.fields.view import View
-from prospectus.model import Problem, Reading
+from prospectus.model import Problem, Reading, Span
 from prospectus.schema import Record
 
 
@@ -55,7 +55,7 @@ class _Filler:
     def filling(self) -> Filling:
         values = {}
         for field in self.plan.fields:
-            value = self._field(field, field.name, f"/{field.name}", (0, len(self.view.text) + 1))
+            value = self._field(field, field.name, f"/{field.name}", ((0, len(self.view.text) + 1),))
             if value is not None:
                 values[field.name] = value
         try:
@@ -72,8 +72,8 @@ class _Filler:
             tuple(self.rejected),
         )
 
-    def _field(self, field: FieldPlan, path: str, pointer: str, span: tuple[int, int]) -> Any:
-        candidates = [c for c in self.by_path[path] if span[0] <= c.reading.start < span[1]]
+    def _field(self, field: FieldPlan, path: str, pointer: str, spans: Sequence[Span]) -> Any:
+        candidates = [c for c in self.by_path[path] if any(a <= c.reading.start < b for a, b in spans)]
         choice = choose(field, candidates, self.best)
         self.rejected += choice.rejected
         self.problems += choice.problems
@@ -85,20 +85,21 @@ class _Filler:
         return values[0].value if values else None
 
     def _with_items(self, field: FieldPlan, path: str, pointer: str, values: Sequence[Chosen]) -> list[Chosen]:
-        """Values whose own lists are filled from the text up to the next value."""
+        """Values whose own lists are filled from the text between their places and the next value."""
         filled = []
-        for number, (chosen, span) in enumerate(zip(values, territory(values, len(self.view.text) + 1), strict=True)):
-            end = self._section_end(chosen, span[1])
+        spans = territories(values, len(self.view.text) + 1)
+        for number, (chosen, stretches) in enumerate(zip(values, spans, strict=True)):
+            inside = tuple(self._within_section(stretch) for stretch in stretches)
             lists = {
-                item.name: self._field(item, f"{path}.{item.name}", f"{pointer}/{number}/{item.name}", (span[0], end))
+                item.name: self._field(item, f"{path}.{item.name}", f"{pointer}/{number}/{item.name}", inside)
                 for item in field.items
             }
             filled.append(Chosen(chosen.value.model_copy(update=lists), chosen.support))
         return filled
 
-    def _section_end(self, chosen: Chosen, end: int) -> int:
-        inside = self.view.sections_at(chosen.support[0].reading.start)
-        return min(end, inside[0].end) if inside else end
+    def _within_section(self, span: Span) -> Span:
+        inside = self.view.sections_at(span[0])
+        return span[0], min(span[1], inside[0].end) if inside else span[1]
 
     def _evidence(self) -> Iterator[Evidence]:
         for pointer, chosen in self.chosen:

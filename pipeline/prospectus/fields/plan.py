@@ -121,6 +121,7 @@ def _wordings(field_plan: FieldPlan, path: str) -> Iterator[tuple[str, Role]]:
     yield from ((words, Role(path)) for words in field_plan.cue.labels)
     yield from ((words, Role(path, avoid=True)) for words in field_plan.cue.avoid)
     yield from ((words, Role(path, "<after>")) for words in field_plan.cue.after)
+    yield from ((words, Role(path, "<before>")) for words in field_plan.cue.before)
     yield from _choices(field_plan.shape, path, path)
     if field_plan.model:
         for name, info in field_plan.model.model_fields.items():

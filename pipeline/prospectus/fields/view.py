@@ -19,6 +19,7 @@ _NO_END = re.compile(r"(?:\b[A-Z]|\b(?:Dr|Prof|St|Mr|Ms|Mrs|No|Nr|approx|ca|e\.g
 
 
 _LONG_LINE, _SHORT_LINE, _LEADING = 160, 90, 6
+_LABEL_LINE = 50
 _FACTS = 40
 """How many lines below the main heading the key facts of a page may reach."""
 
@@ -120,7 +121,7 @@ class View:
             length = before.end - before.start
             if len(lines) == _LEADING or before.start <= floor or length > _LONG_LINE or before.stripped:
                 break
-            if before.kind != "row" and length <= _SHORT_LINE:
+            if before.kind != "row" and length <= _LABEL_LINE:
                 lines.append((before.start, before.end))
         return tuple(lines)
 

@@ -92,8 +92,8 @@ SUPPORT_KINDS = {
     "equipment": _each("equipment; equipment grant; laptop; computer"),
     "travel": _each("travel; travel allowance; conference; conference attendance; conferences"),
     "tuition": _each("tuition fees are covered; tuition waiver"),
-    "total": _each("total; worth; total value; in total; valued at; total of"),
-    "scholarship": _each("scholarship; scholarships of; award; stipendium; beca; beurs"),
+    "total": _each("total value; worth; in total; valued at; total of; value of the award; full value"),
+    "scholarship": _each("scholarship; scholarships of; stipendium; beca; beurs"),
     "discount": _each("discount; reduction; early bird; rabatt; frühbucherrabatt; descuento; korting; off tuition"),
     "grant": _each("grant; bursary; borsa"),
 }  # fmt: skip
@@ -140,12 +140,12 @@ NOT_DURATION = _each("""
     praktikum; praxissemester; berufserfahrung; auslandssemester; masterarbeit; bachelorarbeit; abschlussarbeit; vorkurs; stage; mémoire; expérience; échange; prácticas; experiencia; trabajo fin; intercambio; scriptie; ervaring; werkervaring; tirocinio; tesi; esperienza; praktik; uppsats; arbetslivserfarenhet; must be completed within; maximum; gap; study in your home country; schooling; of schooling; of education; secondary; summer school; two weeks in; a few finish; session; sessions; course runs; registration period; extension; interruption; break; history; anniversary; founded; centuries; old; deutschkurs; each online course; leave to remain; bridging
 """)
 CREDITS = _each("""
-    number of ects; credits required; total credits to be earned; size
+    degree; master-level;    number of ects; credits required; total credits to be earned; size
       credit  total credits; credit hours; credit value; ects credits; number of credits;  degree requirements;    total  workload; points; units; study load; to graduate; in total;   total credit points; total of; comprises; consists of; umfang;    insgesamt; gesamt;  nombre de crédits;  número de créditos; carga;  studielast; omvang;    omfattning;    
 """)
 NOT_CREDITS = _each("""
     module; modules; course of; courses of; per course; per module; each; thesis; dissertation; project; elective; electives; elective courses; core; compulsory; optional; internship; semester; term; year 1; year 2; year 3; first year; second year; transfer; transferred; transferable; exemption; up to; at least; prerequisite; a-level; access to he; placement; specialisation; minor; major; foundations; capstone; stage 1; stage 2; block; required courses; unit of study
-    wahlpflicht*; pflichtmodul*; modul; masterarbeit; bachelorarbeit; abschlussarbeit; praktikum; wahlbereich; mémoire; stage; optativ*; obligatori*; trabajo fin; prácticas; semestre; cuatrimestre; scriptie; keuze*; verplicht*; vak; tesi; esami; tirocinio; kurs; uppsats; termin; admission; applicants; minimum; bachelor's degree with; per year; per semester; per term; diploma with; of mathematics; in mathematics; prior; previous; entry; distinction; level 3
+    wahlpflicht*; pflichtmodul*; modul; masterarbeit; bachelorarbeit; abschlussarbeit; praktikum; wahlbereich; mémoire; stage; optativ*; obligatori*; trabajo fin; prácticas; semestre; cuatrimestre; scriptie; keuze*; verplicht*; vak; tesi; esami; tirocinio; kurs; uppsats; termin; admission; applicants; applicants with; degree of; minimum; bachelor's degree with; per year; per semester; per term; diploma with; of mathematics; in mathematics; prior; previous; entry; distinction; level 3
 """)
 MODULE_COUNT = _each("total; courses total; modules; core modules; compulsory; courses; programme; consists of; comprises; complete; core units; made up of; twelve; degree; units")
 NOT_MODULE_COUNT = _each("term; per term; each term; semester; per semester; year; per year; transfer; optional; choose; elective; a week; other; popular; exemption; week; at a time; summer; credits each; up to")
@@ -162,7 +162,8 @@ LANGUAGE = _each("""
 NOT_LANGUAGE = _each("english language requirement*; proficiency; level; certificate; test; skills; speak; native; requirement*; literature; ielts; toefl; kenntnisse; nachweis; niveau; b2; c1; site language; select language; language course; change language; version; requirements")
 STUDY_MODE = _each("study mode; mode of study; mode; course type; attendance; type of study; study option*;   study type; type; format; study form; studienform; studienmodell; zeitmodell; modalité; modalidad; dedicación; studievorm; vorm; modalità; studietakt; duration; length; fees; tuition fees; pace; programme; course; dauer; duur; regime; available")
 NOT_STUDY_MODE = _each("job; work; work part-time; employment; working; employed; placement; internship; visa; staff; lecturer; jobs; full-time job; career*; part-time work; a few finish; work full-time; experience")
-DELIVERY = _each("delivery; mode of delivery; study mode; format; location; delivery mode; campus; study; taught; learning; course type; 100% online; how you'll study; teaching; attendance; modality; modalidad; modalité; onderwijsvorm; studienform; lernform; modalità; undervisningsform; online; programme; degree; type")
+DELIVERY = _each("delivery; mode of delivery; study mode; format; delivery mode; mode of study; course delivery; how you'll study; attendance; modality; modalidad; modalité; onderwijsvorm; studienform; lernform; modalità; undervisningsform; delivered; taught; mode; study option*; available")
+AFTER_DELIVERY = _each("programme; program; degree; course; master*; bachelor*; study; delivery; learning; mba; msc; studium; formation; opleiding; máster; campus; in the; with; education; instruction; msc")
 NOT_DELIVERY = _each("apply online; application; library; event; open day; resources; form; portal; tour; webinar; chat; shop; store; payment; register; facilities; accommodation; service*; live on campus; job*; work; part-time job; experience day; visit; related program*; account; test; exam; coming on; safety; security; interview; career*; meet; session")
 LOCATION = _each("location; campus; place of study; city; study location; campus location; course location; where; site; teaching location; venue; standort; studienort; ort; lieu; lieu de formation; site; ville; lieux; lugar; ubicación; sede; ciudad; campus; locatie; plaats; stad; vestiging; luogo; sede del corso; città; ort; studieort; plats; local; cidade; miejsce; locations; campuses; location(s)")
 DEPARTMENT = _each("department; school; faculty; college; institute; offered by; delivered by; fakultät; fachbereich; institut; faculté; département; ufr; facultad; departamento; escuela; faculteit; departement; afdeling; dipartimento; facoltà; institution; fakultet; academic unit; owning school; school/department")
@@ -177,4 +178,7 @@ AFTER_DURATION = _each("""
 AFTER_START = _each("entry; intake; start; intakes; start date; cohort; admission; instroom; convocatoria")
 AFTER_CREDITS = _each("""
     programme; program; degree; course; in total; in the program; for the degree; in this programme; master*; bachelor*; to complete; to graduate; of study; overall; required; award; in all; studium; studiengang; opleiding; qualification; curriculum
+""")
+BEFORE_DEADLINE = _each("""
+    by; before; until; till; no later than; not later than; on or before; bis; bis zum; bis spätestens; spätestens; avant le; jusqu'au; au plus tard le; hasta el; antes del; uiterlijk; vóór; voor; tot en met; entro il; entro; senast; até; do
 """)

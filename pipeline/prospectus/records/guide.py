@@ -10,8 +10,8 @@ from pydantic import Field
 
 from prospectus.fields.hints import Hints
 from prospectus.fields.view import View
-from prospectus.model import Block, Reading
-from prospectus.records import awards
+from prospectus.model import Reading
+from prospectus.records import awards, headlines
 from prospectus.schema import Cue, Reads, Record, Words
 from prospectus.values import per as rates
 from prospectus.values.credits import Credits
@@ -24,8 +24,38 @@ _ARTICLE = re.compile(
 )
 _BY = re.compile(r"(?:[Ww]ritten [Bb]y|WRITTEN BY|(?:^|\n)\s*[Bb]y|[Aa]uthors?:?|[Vv]on|Por|Par)[ \t:]+(?P<name>[A-ZÀ-Þ][\w’'À-ž-]+(?: (?:van |von |de )?[A-ZÀ-Þ][\w’'À-ž.-]*){1,3})(?![a-z])")
 _APPROXIMATE = re.compile(r"(?i)(?:about|around|roughly|approximately|approx\.?|some|typically|usually|average of|at least|as (?:few|many) as|or so|etwa|rund|environ)\s+(?:of\s+)?(?:\w+\s+)?$")
-_SOURCE = re.compile(r"(?:according to|source:?|data (?:from|by)|reported by|reports?|from)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’']+(?: (?:for|of|and|the) )?\s?){2,7}|[A-Z]{3,6})")
+_NAME = r"(?:[A-Z]{2,6}|[A-Z][\w’']+(?: (?:(?:for|of|and|the|on) )?[A-Z][\w’']+){1,6})"
+_SOURCE = re.compile(
+    rf"(?:(?:[Aa]ccording to|[Ss]ource:?|[Dd]ata (?:from|by)|[Rr]eported by)\s(?:the\s)?(?P<name>{_NAME}))"
+    rf"|(?P<name2>{_NAME})(?=\s(?:shows?|reports?|found|finds|estimates?|lists?|data|says|puts))"
+)
 _REFERENCE = re.compile(r"(?:[Ii]n|[Aa]s of|[Ff]or|[Ss]ince|during)\s(?:the\s)?(?P<year>20[0-4]\d)(?![\d/–-])")
+
+
+_FOR_ALL = re.compile(r"(?i)for (?:a|an|the|your|an entire|the whole) (?:full |entire )?(?:master|bachelor|degree|doctora|program)\w*")
+_POPULATIONS = {
+    "private": ("private", "private school", "private schools", "private institution", "private universities", "private colleges"),
+    "public, in-state": ("in-state residents", "in-state students", "in-state", "state residents"),
+    "public, out-of-state": ("out-of-state students", "out-of-state residents", "out-of-state"),
+    "public": ("public schools", "public universities", "public institutions"),
+    "graduate, all institutions": ("graduate degrees", "graduate programs", "graduate school", "graduate students"),
+    "undergraduate, all institutions": ("undergraduate degrees", "undergraduate programs", "undergraduate students"),
+}
+
+
+def _rates(text: str) -> list[Reading[Per]]:
+    whole: list[Reading[Per]] = [Reading("programme", m.start(), m.end(), m.group()) for m in _FOR_ALL.finditer(text)]
+    return sorted([*rates.find(text), *whole], key=lambda r: r.start)
+
+
+def _reference_years(text: str) -> list[Reading[int]]:
+    return [Reading(int(m["year"]), *m.span("year"), m["year"]) for m in _REFERENCE.finditer(text)]
+
+
+def _sources(text: str) -> list[Reading[str]]:
+    """Who is named for a figure: `according to NCES`, `the Bureau of Labor Statistics reports`."""
+    groups = ((m, "name" if m["name"] else "name2") for m in _SOURCE.finditer(text))
+    return [Reading(m[group], *m.span(group), m[group]) for m, group in groups]
 
 
 class StatedCredits(Credits):
@@ -37,10 +67,10 @@ class StatedCredits(Credits):
 class Cost(Money):
     """What studying costs on average, for whom, and who says so."""
 
-    per: Annotated[Per | None, Reads(rates.find)] = None
-    reference_year: int | None = None
-    population: str | None = None
-    source: str | None = None
+    per: Annotated[Per | None, Reads(_rates)] = None
+    reference_year: Annotated[int | None, Reads(_reference_years)] = None
+    population: Annotated[str | None, Words(_POPULATIONS)] = None
+    source: Annotated[str | None, Reads(_sources)] = None
 
 
 def _credits(text: str, hints: Hints) -> Iterator[Reading[dict[str, Any]]]:
@@ -73,21 +103,10 @@ def find_degree_titles(view: View) -> Iterator[Reading[str]]:
 
 def find_article_title(view: View) -> Iterator[Reading[str]]:
     """The whole title of the article."""
-    block = _main_line(view)
+    block = headlines.main_line(view)
     if block is not None:
         text = view.text[block.start : block.end]
         yield Reading(text, block.start, block.end, text)
-
-
-def _main_line(view: View) -> Block | None:
-    """The main heading, else the page's title, else the first line."""
-    blocks = [b for b in view.page.blocks if not b.hidden]
-    ranked = (
-        *(b for b in blocks if b.kind == "heading" and b.level == 1 and not b.stripped),
-        *(b for b in blocks if b.kind == "title"),
-        *blocks[:1],
-    )
-    return next(iter(ranked), None)
 
 
 class Guide(Record):
@@ -103,7 +122,7 @@ class Guide(Record):
     @classmethod
     def unfit(cls, view: View) -> str | None:
         """Only articles about degrees are guides."""
-        line = _main_line(view)
+        line = headlines.main_line(view)
         title = view.text[line.start : line.end] if line else ""
         if not _ARTICLE.search(title):
             return "the title is not that of an article about programmes"

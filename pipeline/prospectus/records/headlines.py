@@ -24,6 +24,7 @@ _NO_TITLE = re.compile(
     r"tuition|fees?\b|overview|services|admissions?\b|international students|for current|find out|more info|toggle|breadcrumb|you are here|welcome)"
 )
 _LONGEST, _MOST_WORDS = 160, 18
+_ENOUGH = 2.0
 _IN_PROSE = re.compile(
     r"(?: ?\([A-Z][A-Za-z.]{1,7}\))?(?: (?:degree |programme? )?in (?P<subject>[A-ZÀ-Þ][\w’'&-]*(?:(?:,? (?:(?:and|of|the|for|with|&|de) )*| & |/)[A-ZÀ-Þ][\w’'&-]*){0,6}))?(?: ?\([A-Z][a-z][^)]{2,40}\))?"
 )
@@ -122,13 +123,35 @@ def _phrases(view: View) -> Iterator[Headline]:
             yield Headline(start, line, title, 1.5 + min(3.0, 0.75 * counts[subject]) + (1.0 if number == 0 else 0))
 
 
+def main_line(view: View) -> Block | None:
+    """The main heading, else the page's title, else the first line."""
+    blocks = [b for b in view.page.blocks if not b.hidden]
+    ranked = (
+        *(b for b in blocks if b.kind == "heading" and b.level == 1 and not b.stripped),
+        *(b for b in blocks if b.kind == "title"),
+        *blocks[:1],
+    )
+    return next(iter(ranked), None)
+
+
 def find_title(view: View) -> Iterator[Reading[str]]:
-    """The subject that the best headline names."""
-    best = next(iter(headlines(view)), None)
-    if best is not None and best.score >= 2 and best.title.subject:  # noqa: PLR2004
-        first, last = best.title.subject
-        quote = best.line[first:last]
-        yield Reading(best.title.words or quote, best.start + first, best.start + last, quote)
+    """The subject that the best headline names, in the spelling that headlines use most."""
+    ranked = [h for h in headlines(view) if h.title.subject]
+    if not ranked or ranked[0].score < _ENOUGH:
+        return
+    alike = [h for h in ranked if _plain(h) == _plain(ranked[0])]
+    spellings = Counter(_subject(h) for h in alike)
+    best = max(alike, key=lambda h: spellings[_subject(h)])
+    first, last = best.title.subject or (0, 0)
+    yield Reading(best.title.words or _subject(best), best.start + first, best.start + last, _subject(best))
+
+
+def _subject(headline: Headline) -> str:
+    return headline.line[slice(*(headline.title.subject or (0, 0)))]
+
+
+def _plain(headline: Headline) -> str:
+    return re.sub(r"\W+", " ", _subject(headline).lower().replace("&", "and")).strip()
 
 
 def find_award(view: View) -> Iterator[Reading[dict[str, Any]]]:

@@ -30,7 +30,7 @@ Audience = Literal["home", "international", "eu", "in-state", "out-of-state"]
 StudyMode = Literal["full-time", "part-time"]
 DeliveryMode = Literal["on-campus", "online", "blended"]
 ForWhom = Annotated[Audience | None, Words(cues.AUDIENCES)]
-Intake = Annotated[Date | None, Reads(readers.find_intakes)]
+Intake = Annotated[str | None, Reads(readers.find_intakes)]
 InMode = Annotated[StudyMode | None, Reads(modes.find_study)]
 
 
@@ -156,13 +156,13 @@ class Programme(Record):
     department: Annotated[str | None, Reads(readers.find_departments, whole_page=True), Cue(*cues.DEPARTMENT, alone=2)] = None
     locations: Annotated[list[str], Cue(*cues.LOCATION)] = Field(default_factory=list)
     study_modes: Annotated[list[StudyMode], Reads(modes.find_study), Cue(*cues.STUDY_MODE, avoid=cues.NOT_STUDY_MODE, not_sections=("careers", "entry requirements", "staff"), alone=1, up_front=2)] = Field(default_factory=list)
-    delivery_modes: Annotated[list[DeliveryMode], Reads(modes.find_delivery), Cue(*cues.DELIVERY, avoid=cues.NOT_DELIVERY, not_sections=("how to apply", "contact"), alone=1, up_front=1.5)] = Field(default_factory=list)
+    delivery_modes: Annotated[list[DeliveryMode], Reads(modes.find_delivery), Cue(*cues.DELIVERY, avoid=cues.NOT_DELIVERY, after=cues.AFTER_DELIVERY, not_sections=("how to apply", "contact"), alone=1, up_front=1.5)] = Field(default_factory=list)
     languages: Annotated[list[str], Reads(readers.find_languages), Cue(*cues.LANGUAGE, avoid=cues.NOT_LANGUAGE)] = Field(default_factory=list)
     durations: Annotated[list[StudyLength], Cue(*cues.DURATION, avoid=cues.NOT_DURATION, after=cues.AFTER_DURATION, not_sections=("entry requirements", "english", "funding", "careers"), up_front=2.5)] = Field(default_factory=list)
     starts: Annotated[list[Date], Reads(readers.find_first_days), Cue(*cues.START, avoid=cues.NOT_START, after=cues.AFTER_START, not_sections=("english", "funding"))] = Field(default_factory=list)
-    fees: Annotated[list[Fee], Cue(*cues.FEE, avoid=cues.NOT_FEE, sections=("fees",), not_sections=("funding", "careers"))] = Field(default_factory=list)
+    fees: Annotated[list[Fee], Cue(*cues.FEE, avoid=cues.NOT_FEE, sections=("fees",), not_sections=("funding", "careers"), up_front=2)] = Field(default_factory=list)
     funding: Annotated[list[Funding], Reads(readers.find_funding, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
-    deadlines: Annotated[list[Deadline], Reads(readers.find_last_days), Cue(*cues.DEADLINE, avoid=cues.NOT_DEADLINE, sections=("deadlines",))] = Field(default_factory=list)
+    deadlines: Annotated[list[Deadline], Reads(readers.find_last_days), Cue(*cues.DEADLINE, avoid=cues.NOT_DEADLINE, before=cues.BEFORE_DEADLINE, sections=("deadlines",))] = Field(default_factory=list)
     credits: Annotated[Credits | None, Cue(*cues.CREDITS, avoid=cues.NOT_CREDITS, after=cues.AFTER_CREDITS, not_sections=("entry requirements", "modules"), up_front=2.5)] = None
     credit_schedule: Annotated[list[CreditRow], Reads(schedule.find_rows, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
     module_count: Annotated[int | None, Reads(readers.find_module_counts), Cue(*cues.MODULE_COUNT, avoid=cues.NOT_MODULE_COUNT)] = None

@@ -31,9 +31,10 @@ _COMMON = re.compile(
 )  # fmt: skip
 _LABELS = re.compile(r"(?i:awarding (?:body|institution)|awarded by|institution|university|provider|offered by|hochschule|universität|établissement|universidad|instelling|college|organisation)")
 _ABBREVIATED = re.compile(r"(?:\b[Aa]t|\b[Tt]he|\b[Oo]ur|\bby|\bto) (?P<name>[A-Z]{2,5})\b(?![-/])|\b(?P<own>[A-Z]{2,5})[’']s\b")
-_NO_NAME = frozenset("UK US USA EU EEA AI IT MSC BSC PHD MBA IELTS TOEFL PTE GPA HE UG PG FAQ CV EC NSW VET HECS ATAR CSP COVID PDF TAFE".split())
+_NO_NAME = frozenset("UK US USA EU EEA AI IT MSC BSC PHD MBA IELTS TOEFL PTE GPA HE UG PG FAQ CV EC NSW VET HECS ATAR CSP COVID PDF TAFE AQF HL IB MS MA BA GCSE UCAS EC CFU STEM ID GRE GMAT CEO API ML".split())
+_GIVEN_BY = re.compile(r"(?i)(?:awarded|offered|delivered|validated|degree from|graduate from|conferred)\s(?:by\s|at\s)?(?:the\s)?$")
 _MOST = 400
-_ENOUGH = 2.5
+_ENOUGH = 2.0
 _UNIT = re.compile(r"(?:College|School|Institute|Institut|Faculty|Academy) (?:of|for|für)\b")
 
 
@@ -114,7 +115,9 @@ def _weight(view: View, reading: Reading[str]) -> float:
         weight += 3
     if around.block.end - around.block.start == reading.end - reading.start:
         weight += 1.5  # a line of its own: a logo, the line under the title
-    if line.rstrip().endswith((" at", " At", "Offered by", " by", "the")):
+    if _GIVEN_BY.search(line):
+        weight += 3
+    elif line.rstrip().endswith((" at", " At", " by", "the")):
         weight += 0.5
     return weight * (0.3 if _UNIT.match(reading.value) else 1.0)
 
@@ -125,5 +128,5 @@ def _by_abbreviation(view: View) -> Iterator[Reading[str]]:
     counts = Counter(name for name, _ in found if name not in _NO_NAME)
     if counts:
         best, times = counts.most_common(1)[0]
-        if times >= 2:  # noqa: PLR2004
+        if times >= 3:  # noqa: PLR2004
             yield from (Reading(best, *span, best) for name, span in found[:50] if name == best)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -14,9 +15,10 @@ from prospectus.values import dates, numbers
 from prospectus.values.base import Scanner
 from prospectus.values.dates import Date
 
-def find_intakes(text: str, hints: Hints) -> list[Reading[Date]]:
+def find_intakes(text: str, hints: Hints) -> list[Reading[str]]:
     """Months and seasons in which programmes start: what an entry, an intake or a semester is called by."""
-    return [r for r in dates.find(text, day_first=hints.day_first) if len(r.value.date) == 7]  # noqa: PLR2004
+    found = dates.find(text, day_first=hints.day_first)
+    return [replace(r, value=r.value.date) for r in found if len(r.value.date) == 7]  # noqa: PLR2004
 
 
 _SEASON = re.compile(r"(?:\d{4}|XXXX)-2[1-4]")
@@ -101,6 +103,9 @@ def _leader_scanner() -> Scanner:
     )
 _TITLES = r"(?:(?:Prof(?:essor|\.)?|Dr\.?|Mr|Mrs|Ms|Mx|Sir|Ing\.|Dipl\.-\w+\.?|PD|Associate|Assistant|Assoc\.|dr\.|prof\.|ir\.|h\.c\.|Prof\.ssa)\s+)*"
 _PART = r"(?:[A-ZÀ-ÞŁŚŻČŠŽ][\w’'À-ž]*(?:-[A-ZÀ-Þ][\w’']*)?|[A-Z]\.)"
+_TO_NAME = re.compile(
+    r"[\s:,–—(-]*(?:(?:of|for|in charge of|für|de|del|della|van) (?:(?:this|the|our|your|das|den|la|el|het) )?[\w’'-]+(?: [\w’'-]+){0,4}? ?)?(?:(?:is|ist|est|es|and|/|are|:)\s+)?(?:by\s)?"
+)
 _PERSON = re.compile(rf"{_TITLES}(?P<name>{_PART}(?: (?:(?:van|von|de|der|del|di|da|dos|la|le|den|ter|bin|al)\s)*{_PART}){{1,3}})(?![a-z])")
 _NO_PERSON = re.compile(r"(?i)\b(?:university|school|department|faculty|programme?|course|master|bachelor|more|contact|email|phone|office|science|engineering|course|team|studies|research|learning|lead)\b")
 
@@ -115,7 +120,7 @@ def find_leaders(view: View) -> Iterator[Reading[str]]:
         stop = min(len(text), end + 120)
         low = max(block.start, start - 60)
         behind = _PERSON.search(text, end, stop)
-        lead = re.match(r"[\s:,–—(-]*(?:(?:is|ist|est|es|and|/|of the \w+|für \w+)\s+)?", text[end:stop])
+        lead = _TO_NAME.match(text, end, stop)
         near = behind is not None and behind.start() - end <= (lead.end() if lead else 0) + 2
         match = behind if near else None
         if match is None:

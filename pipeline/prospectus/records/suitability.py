@@ -24,8 +24,10 @@ def not_a_programme(view: View) -> str | None:
     if best is None:
         return "the page has no title that could name a programme"
     line, title = best.line, best.title
-    if _ARTICLE.search(line):
-        return f"the title reads like an article: {line!r}"
+    main = headlines.main_line(view)
+    for words in (line, view.text[main.start : main.end] if main else ""):
+        if _ARTICLE.search(words):
+            return f"the title reads like an article: {words!r}"
     if title.award is None and _LISTS.search(line):
         return f"the title names a list or a service: {line!r}"
     listed = _awards_in_headings(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import exp
 
 import numpy as np
 
@@ -28,8 +29,8 @@ def strip(draft: Draft) -> tuple[str, ...]:
     """For each line of a page why it is not content, or "" for content.
 
     >>> from prospectus.blocks.html import read_html
-    >>> page = "<nav><a href=/>Home</a> <a href=/c>Courses</a></nav><main><h1>MSc Ecology</h1><p>Ecology is the study of "
-    >>> strip(read_html(page + "how living things interact with each other and with the world around them.</p></main>"))
+    >>> page = "<nav><a href=/>Home</a> <a href=/c>Courses</a></nav><main><h1>MSc Ecology</h1><p>Ecology is the study "
+    >>> strip(read_html(page + "of how living things interact with each other and with the world around.</p></main>"))
     ('navigation', '', '')
     """
     lines = draft.lines
@@ -70,19 +71,15 @@ def _best_stretch(odds: Odds, sizes: Odds) -> Odds:
 
 def _reason(box: int, boxes: Sequence[Box], odds: float) -> str:
     """Why a line is not content: what hides it, the part of the page that it stands in, or how sure the network is."""
-    if box >= 0 and (hidden := boxes[box].hidden):
-        return ("cookie banner" if _about_consent(box, boxes) else "dialog") if hidden == "dialog" else "hidden"
+    hidden = boxes[box].hidden if box >= 0 else ""
+    consent = False
     while box >= 0:
-        tag, marks = boxes[box].tag, boxes[box].marks
-        if found := _AREAS.get(tag) or _ROLES.get(marks.rpartition(" ")[2]):
+        _, tag, marks, _ = boxes[box]
+        if hidden:
+            consent = consent or bool(_CONSENT.search(marks))
+        elif found := _AREAS.get(tag) or _ROLES.get(marks.rpartition(" ")[2]):
             return found
         box = boxes[box].parent
-    return f"boilerplate (p={1 / (1 + 2.0 ** (odds / 16 / 0.6931)):.2f})"
-
-
-def _about_consent(box: int, boxes: Sequence[Box]) -> bool:
-    while box >= 0:
-        if _CONSENT.search(boxes[box].marks):
-            return True
-        box = boxes[box].parent
-    return False
+    if hidden:
+        return "hidden" if hidden != "dialog" else "cookie banner" if consent else "dialog"
+    return f"boilerplate (p={1 / (1 + exp(odds / 16)):.2f})"

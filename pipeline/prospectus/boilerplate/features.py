@@ -60,8 +60,9 @@ class Seen:
     """The region of each line."""
     regions: Regions
     marks: Ints
-    """The numbers of all names that the page gives its boxes, and the region each belongs to."""
+    """The numbers of the names that the page gives its boxes."""
     marked: Ints
+    """For each of them, the looks that it is part of."""
 
 
 def look(lines: Sequence[Line], boxes: Sequence[Box]) -> Seen:
@@ -72,15 +73,10 @@ def look(lines: Sequence[Line], boxes: Sequence[Box]) -> Seen:
     headings = np.concatenate(([-1], np.maximum.accumulate(place)[:-1]))
     of_lines = np.array([line.box + 1 for line in lines])
     found = regions(boxes, of_lines)
-    marks = [
-        mark_numbers(box.tag, box.marks) if n else () for box, n in zip(boxes, found.lines[1:].tolist(), strict=True)
-    ]
-    sizes = np.array([0, *map(len, marks)])
+    marks = [mark_numbers(tag, names) for tag, names in found.names]
     numbers = np.array([number for names in marks for number in names], dtype=np.int64)
-    return Seen(
-        counts, words, np.minimum(linked, counts.characters), headings, of_lines, found, numbers,
-        np.repeat(np.arange(len(sizes)), sizes),
-    )  # fmt: skip
+    marked = np.repeat(np.arange(1, len(marks) + 1), np.array([len(names) for names in marks], dtype=np.int64))
+    return Seen(counts, words, np.minimum(linked, counts.characters), headings, of_lines, found, numbers, marked)
 
 
 def step(count: Ints) -> Ints:
@@ -202,80 +198,52 @@ def _prose(seen: Seen) -> Ints:
 
 
 def _tree(lines: Sequence[Line], boxes: Sequence[Box], seen: Seen) -> list[Ints]:
+    """What holds the line: areas of the page, and the boxes around it from the innermost to wider ones."""
     tree, at = seen.regions, seen.boxes
-    bits = [0] + [
-        _AREA_BIT.get(box.tag, 0) | (_HIDDEN if box.hidden else 0) | (_DIALOG if box.hidden == "dialog" else 0)
-        for box in boxes
-    ]
-    area = inherited(tree, np.array(bits), np.bitwise_or)[at]
-    size = tree.sums(at, seen.counts.characters)
-    linked = tree.sums(at, seen.linked)
-    prose = tree.sums(at, _prose(seen))
-    headings = tree.sums(at, np.array([line.kind == "heading" for line in lines], dtype=np.int64))
-    hull = _hull(tree, prose)[at]
-    alike = _alike(boxes)
+    area = _areas(boxes, tree)[at]
+    heads = np.array([line.kind == "heading" for line in lines], dtype=np.int64)
+    size, linked, prose, headings = (
+        tree.sums(at, values) for values in (seen.counts.characters, seen.linked, _prose(seen), heads)
+    )
+    alike = np.bincount(tree.looks)[tree.looks]
+    page, running = np.full(len(at), size[0]), np.full(len(at), prose[0])
+    holds = 3 * prose >= prose[0]  # a third of the running text
+    hull = tree.inherited(np.where(holds, np.arange(len(prose)), 0), np.maximum)[at]
     columns = [5 * np.minimum(tree.depths[at], 25), *(_FLAG * (area >> bit & 1) for bit in range(len(_AREAS) + 2))]
-    columns += [
-        step(tree.lines[hull]),
-        8 * np.minimum(tree.depths[at] - tree.depths[hull], 15),
-        share(size[hull], size[:1].repeat(len(at))),
-        step(alike[at]),
-    ]
+    columns += [step(tree.lines[hull]), 8 * np.minimum(tree.depths[at] - tree.depths[hull], 15)]
+    columns += [share(size[hull], page), step(alike[at])]
     box = at
     for _ in range(3):
         columns += [
             step(tree.lines[box]), step(size[box] // np.maximum(tree.lines[box], 1)), share(linked[box], size[box]),
-            share(size[box], np.full(len(at), size[0])), share(prose[box], size[box]), share(prose[box], np.full(len(at), prose[0])),
+            share(size[box], page), share(prose[box], size[box]), share(prose[box], running),
             share(headings[box], tree.lines[box]), step(alike[box]),
         ]  # fmt: skip
         box = tree.wider[box]
     return columns
 
 
-def _hull(tree: Regions, prose: Ints) -> Ints:
-    """For each box the nearest around it (or itself) that holds a third of the page's running text."""
-    holds = 3 * prose >= prose[0]
-    hull = np.where(holds, np.arange(len(prose)), 0)
-    return inherited(tree, hull, np.maximum)
-
-
-def _alike(boxes: Sequence[Box]) -> Ints:
-    """For each box how many of the page look like it: same tag and names."""
-    codes: dict[tuple[str, str], int] = {}
-    kinds = np.array([0] + [codes.setdefault((box.tag, box.marks), len(codes) + 1) for box in boxes])
-    alike = np.bincount(kinds)[kinds]
-    alike[0] = 1
-    return alike
+def _areas(boxes: Sequence[Box], tree: Regions) -> Ints:
+    """For each box the areas of the page that it lies in, and whether it is hidden, as bits."""
+    of_look = np.array([0, *(_AREA_BIT.get(tag, 0) for tag, _ in tree.names)])
+    hidden = [0, *((_HIDDEN | _DIALOG * (box.hidden == "dialog") if box.hidden else 0) for box in boxes)]
+    return tree.inherited(of_look[tree.looks] | np.array(hidden), np.bitwise_or)
 
 
 def _names(seen: Seen, vocabulary: Vocabulary) -> list[Ints]:
     """What the names of the boxes around a line say."""
     tree, at = seen.regions, seen.boxes
-    count = len(tree.parents)
+    count = len(tree.names) + 1
     scores = vocabulary.marks[seen.marks].astype(np.int64)
     total, low, high = (np.zeros(count, np.int64) for _ in range(3))
     np.add.at(total, seen.marked, scores)
     np.minimum.at(low, seen.marked, scores)
     np.maximum.at(high, seen.marked, scores)
-    each = np.maximum(np.bincount(seen.marked[scores != 0], minlength=count), 1)
-    mean = total // each
-    path = inherited(tree, mean, np.add)
-    deep = np.maximum(tree.depths, 1)
+    mean = total // np.maximum(np.bincount(seen.marked[scores != 0], minlength=count), 1)
+    mean, low, high = (values[tree.looks] for values in (mean, low, high))
+    path = tree.inherited(np.stack((low, mean, -high, -mean), 1), np.minimum)[at].T
     parent, wide = tree.parents[at], tree.wider[at]
     wider = tree.wider[wide]
-    return [2 * column for column in (
-        mean[at], low[at], high[at], mean[parent], low[parent], mean[wide], low[wide], mean[wider], low[wider],
-        inherited(tree, low, np.minimum)[at], inherited(tree, high, np.maximum)[at], (path // deep)[at],
-        inherited(tree, mean, np.minimum)[at], inherited(tree, mean, np.maximum)[at],
-    )]  # fmt: skip
-
-
-def inherited(tree: Regions, values: Ints, join: np.ufunc) -> Ints:
-    """For each box its value joined with those of all boxes around it."""
-    joined = values.copy()
-    order = np.argsort(tree.depths, kind="stable")
-    bounds = np.searchsorted(tree.depths[order], np.arange(1, tree.depths.max() + 2))
-    for start, end in zip(bounds, bounds[1:], strict=False):
-        level = order[start:end]
-        joined[level] = join(joined[level], joined[tree.parents[level]])
-    return joined
+    near = (mean[at], low[at], high[at], mean[parent], low[parent], mean[wide], low[wide], mean[wider], low[wider])
+    along = tree.inherited(mean, np.add)[at] // np.maximum(tree.depths[at], 1)
+    return [2 * column for column in (*near, path[0], -path[2], along, path[1], -path[3])]

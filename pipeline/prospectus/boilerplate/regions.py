@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,10 @@ class Regions:
     """How many lines stand in it and below."""
     wider: Ints
     """The nearest box around it with more lines; the page for the page."""
+    looks: Ints
+    """Which of `names` it has; 0, which belongs to no name, for the page."""
+    names: tuple[tuple[str, str], ...]
+    """Tag and marks of boxes, each pair once."""
 
     def sums(self, boxes: Ints, values: Ints) -> Ints:
         """For each box the sum over the lines in it and below; `boxes` has the box of each line."""
@@ -33,6 +38,16 @@ class Regions:
         running = np.cumsum(own)
         summed: Ints = running[self.ends] - running[:-1]
         return summed
+
+    def inherited(self, values: Ints, join: np.ufunc) -> Ints:
+        """For each box its values joined with those of all boxes around it; a row or a number each."""
+        joined = values.copy()
+        order = np.argsort(self.depths, kind="stable")
+        bounds = np.searchsorted(self.depths[order], np.arange(1, self.depths[order[-1]] + 2)).tolist()
+        for start, end in pairwise(bounds):
+            level = order[start:end]
+            joined[level] = join(joined[level], joined[self.parents[level]])
+        return joined
 
 
 def regions(boxes: Sequence[Box], of_lines: Ints) -> Regions:
@@ -56,5 +71,14 @@ def regions(boxes: Sequence[Box], of_lines: Ints) -> Regions:
         parent = parents[number]
         depths[number] = depths[parent] + 1
         wider[number] = parent if totals[parent] > totals[number] else wider[parent]
-    as_ints = (np.array(values, dtype=np.int64) for values in (parents, ends, depths, totals, wider))
-    return Regions(*as_ints)
+    codes: dict[tuple[str, str], int] = {}
+    looks = [0, *(codes.setdefault((box.tag, box.marks), len(codes) + 1) for box in boxes)]
+    return Regions(
+        np.array(parents),
+        np.array(ends),
+        np.array(depths),
+        np.array(totals),
+        np.array(wider),
+        np.array(looks),
+        tuple(codes),
+    )

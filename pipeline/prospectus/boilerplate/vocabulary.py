@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from zlib import crc32
 
 import numpy as np
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from prospectus.boilerplate.characters import BUCKETS, read
 
 MARK_BUCKETS = 1 << 14
-_MARK = re.compile(r"[a-z]+|[A-Z]+[a-z]*")
+_MARK = re.compile(r"[a-z]{2,}|[A-Z]+[a-z]+|[A-Z]{2,}")
 _LONGEST = 200
 """Characters of a class list that are looked at."""
 
@@ -31,20 +31,33 @@ class Vocabulary:
     """Whether a word is one of those that running text is full of."""
 
 
-@lru_cache(maxsize=1 << 16)
-def mark_numbers(tag: str, marks: str) -> tuple[int, ...]:
+class _Numbers(dict[str, int]):
+    """A name as written -> its number; forgets everything before it grows without bound."""
+
+    def __missing__(self, name: str) -> int:
+        if len(self) > 1 << 16:
+            self.clear()
+        number = self[name] = crc32(name.lower().encode()) % MARK_BUCKETS
+        return number
+
+
+_numbers = _Numbers()
+
+
+def mark_numbers(tag: str, marks: str) -> set[int]:
     """The numbers of an element's names: its tag, and the words that class, id and role are made of.
 
-    >>> len(mark_numbers("div", "SiteFooter site-footer")), mark_numbers("p", "")[0] < MARK_BUCKETS
+    >>> len(mark_numbers("div", "SiteFooter site-footer")), mark_numbers("p", "") < set(range(MARK_BUCKETS))
     (3, True)
     """
-    names = {name.lower() for name in _MARK.findall(marks[:_LONGEST])}
-    known = [name for name in names if len(name) > 1]
-    return tuple(sorted(crc32(name.encode()) % MARK_BUCKETS for name in [*known, "<" + tag]))
+    found = {_numbers[name] for name in _MARK.findall(marks[:_LONGEST])} if marks else set()
+    found.add(_numbers["<" + tag])
+    return found
 
 
 _COMMON = (
-    "the a an of to and in is are was for that with on as be by this it from or at your you we our have has will can not "
+    "the a an of to and in is are was for that with on as be by this it from or at your you we our have has will can "
+    "not "
     "der die das und ist ein eine zu den von mit für auf im des sie wird sind werden oder als nicht "
     "le la les et est un une en du pour que dans sur au qui par plus ce avec sont vous nous "
     "el los las y es por para con se su al como más "

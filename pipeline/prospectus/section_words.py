@@ -98,7 +98,8 @@ WORDS: tuple[tuple[str, str], ...] = (
         """
         module | core course | elective | required course | course list | units of study | compulsory course
         optional course | core unit | list of courses | subjects | courses offered | courses you | what you'll study
-        what you will study | coursework | year 1$ | year 2$ | year 3$ | year one | year two | year three
+        what you will study | what will you study
+        coursework | year 1$ | year 2$ | year 3$ | year one | year two | year three
         first year$ | second year$ | third year$ | final year$ | modulübersicht | pflichtmodul | wahlpflicht
         lehrveranstaltung | studieninhalt | enseignements | matières | cours obligatoires | unités d'enseignement
         asignatura | materias | módulo | vakken | vakkenpakket | keuzevak | modulen$ | insegnamenti | materie

@@ -13,6 +13,7 @@ from prospectus.section_words import WORDS
 OTHER = "other"
 _SECTION = 2
 _LONGEST_ENTRY = 30
+_NEAR = 30
 _CONTENT = 60
 INHERITED = frozenset({"fees", "funding", "faq", "structure", "modules", "entry requirements", "english"})
 """Kinds that a section hands down to subsections whose own words say nothing."""
@@ -93,7 +94,8 @@ def _introduction(blocks: Sequence[Block], text: str, heads: Sequence[Block]) ->
     body = next((block for block in blocks if not block.stripped and _is_body(block, text)), None)
     if body is None:
         return None
-    for name in reversed(blocks[: blocks.index(body)]):
+    place = blocks.index(body)
+    for name in reversed(blocks[max(0, place - _NEAR) : place]):
         if name.kind == "heading" and not name.stripped and name.level > 1:
             return None
         if (

@@ -10,6 +10,7 @@ from _pytest.mark import ParameterSet
 
 from prospectus.blocks import assemble, read, segment
 from prospectus.chain import repaired
+from prospectus.model import Draft, Line
 from prospectus.sections import kind_of
 
 from .pages import page_of
@@ -112,10 +113,27 @@ def test_what_is_no_heading(line: str) -> None:
     assert line not in [heading for heading, _ in outline_of(f"Data MSc\n\n{PROSE}\n\n{line}\n\n{PROSE}")]
 
 
-def test_heading_on_one_line_with_its_first_sentence() -> None:
-    opening = "Applicants must hold a degree in a subject with a lot of mathematics in it."
-    text = f"Data MSc\n\n{PROSE}\nEntry requirements {opening}"
-    assert ("Entry requirements", "entry requirements") in outline_of(text)
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        ("Entry requirements", "Applicants must hold a degree in a subject with a lot of mathematics in it."),
+        ("Degree structure", "The course consists of six modules, of which you choose at least four."),
+        ("Scholarships", "Scholarships for our degrees are listed by the office of student finance."),
+    ],
+)
+def test_heading_on_one_line_with_its_first_sentence(heading: str, sentence: str) -> None:
+    lines = [Line("Data MSc", "paragraph"), Line(PROSE, "paragraph"), Line(f"{heading} {sentence}", "paragraph")]
+    page = assemble(Draft(tuple(lines)), ["", "", ""])
+    assert page.text.split("\n")[2:] == [heading, sentence]
+    assert page.sections[-1].heading == heading
+
+
+@pytest.mark.parametrize(
+    "line", ["Careers Service advisers help you all the way from the first year to the last.", PROSE]
+)
+def test_sentence_that_begins_with_no_heading(line: str) -> None:
+    page = assemble(Draft((Line("Data MSc", "paragraph"), Line(line, "paragraph"))), ["", ""])
+    assert page.text.split("\n")[1:] == [line]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ def _folded(draft: Draft, reasons: Sequence[str]) -> tuple[list[Line], list[str]
 
 def _write(lines: Sequence[Line], reasons: Sequence[str], draft: Draft) -> Writer:
     pairs = find_pairs(lines, draft.boxes, reasons)
+    if pairs.sure:  # without markup a fact alone among short lines looks like a menu
+        reasons = ["" if number in pairs.sure else reason for number, reason in enumerate(reasons)]
     headings = find_headings(lines, draft.boxes, pairs.taken, reasons)
     if not draft.boxes:  # a heading of content is content
         reasons = ["" if number in headings else reason for number, reason in enumerate(reasons)]

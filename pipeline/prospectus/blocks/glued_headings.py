@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from prospectus.model import Line
@@ -18,7 +18,8 @@ _OPENERS = frozenset(OPENERS.split())
 def split_headings(lines: Iterable[tuple[Line, str]]) -> Iterator[tuple[Line, str]]:
     """Lines (each with the reason why it is not content) cut behind a heading that their first words are.
 
-    The words must name a kind of section, and a sentence must open right behind them without a sign in between.
+    The words must name a kind of section, and a sentence must open right behind them without a sign in between: with a
+    word that opens sentences, or with the words of the heading.
 
     >>> text = "Degree structure The course consists of six modules, of which you choose at least four from the list."
     >>> [line.text[:20] for line, _ in split_headings([(Line(text, "paragraph"), "")])]
@@ -35,15 +36,20 @@ def split_headings(lines: Iterable[tuple[Line, str]]) -> Iterator[tuple[Line, st
 
 def _heading_end(text: str) -> int:
     """Where the heading at the start of a line ends; 0 when it starts with none."""
-    if not text[0].isupper():
-        return 0
-    words = text[: _SHORTEST_LINE * 2].split(" ", _MOST_WORDS + 2)
-    if words[0] in _OPENERS:
+    words = text[: 2 * _SHORTEST_LINE].split(" ", 2 * _MOST_WORDS + 1)
+    if not text[0].isupper() or words[0] in _OPENERS:
         return 0
     for count in range(1, min(_MOST_WORDS + 1, len(words) - 1)):
-        if words[count - 1][-1:] in ",.:;?!" or not words[count - 1]:
+        if words[count - 1][-1:] in ",.:;?!":
             return 0
-        if words[count] in _OPENERS and words[count + 1][:1].islower():
+        if _opens_sentence(words, count):
             heading = " ".join(words[:count])
             return len(heading) if kind_of(heading) != OTHER else 0
     return 0
+
+
+def _opens_sentence(words: Sequence[str], count: int) -> bool:
+    """Whether a sentence opens behind so many words: with a word that opens sentences, or with the same words again."""
+    if words[count] in _OPENERS:
+        return words[count + 1][:1].islower()
+    return words[count : 2 * count] == words[:count] and "".join(words[2 * count : 2 * count + 1])[:1].islower()

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from prospectus.blocks.labels import is_value_like
+from prospectus.blocks.labels import has_sentence_end, is_value_like
 from prospectus.model import Box, Line
 from prospectus.sections import OTHER, kind_of
 
@@ -169,4 +169,5 @@ def _may_be_heading(text: str) -> bool:
         and not _NOISE.search(text)
         and not _SENTENCE.search(text)
         and not is_value_like(text)
+        and not has_sentence_end(text)
     )

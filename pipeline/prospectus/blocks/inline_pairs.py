@@ -81,5 +81,6 @@ def _by_colon(text: str, start: int, colon: int, *, item: bool) -> Split | None:
         return Split(start, end, value)
     if not is_label_like(label) or "," in label or not (item or label[0].isupper()):
         return None
-    short = len(text) - value <= _SHORT_VALUE and not has_sentence_end(text[value:])
+    title = text[value].islower()  # `Product development: from need to market`
+    short = len(text) - value <= _SHORT_VALUE and not title and not has_sentence_end(text[value:])
     return Split(start, end, value) if short and (item or label.count(" ") < 4) else None

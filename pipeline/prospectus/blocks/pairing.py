@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from prospectus.blocks.box_pairs import pairs_in_boxes
 from prospectus.blocks.inline_pairs import split_label
+from prospectus.blocks.labels import is_known_label, is_weak_label
 from prospectus.blocks.pairs import Pairs, is_plain
 from prospectus.blocks.text_pairs import pairs_in_text
 from prospectus.model import Box, Line
@@ -25,6 +26,9 @@ def find_pairs(lines: Sequence[Line], boxes: Sequence[Box], reasons: Sequence[st
     for number, line in enumerate(lines):
         if is_plain(line) and (found := split_label(line)) and (number or boxes):
             pairs.split(number, found)
+            label = line.text[found.start : found.end]
+            if not boxes and is_known_label(label) and not is_weak_label(label):
+                pairs.sure.add(number)
     if boxes:
         pairs_in_boxes(lines, boxes, pairs)
     else:

@@ -28,6 +28,8 @@ class Pairs:
     """Lines that are a label, and the line behind that is its only value."""
     labels: dict[int, int] = field(default_factory=dict)
     """Lines with a label that stays in a line of its own: which."""
+    sure: set[int] = field(default_factory=set)
+    """Lines of pairs whose label is a known one that menus do not use."""
     taken: set[int] = field(default_factory=set)
     """Lines that are part of a pair, in whatever way."""
 

@@ -22,11 +22,13 @@ def pairs_in_text(lines: Sequence[Line], reasons: Sequence[str], pairs: Pairs) -
     for doubtful in (False, True):
         number = 0
         while number < len(lines) - 1:
-            alike = bool(reasons[number]) == bool(reasons[number + 1])
-            if alike and _free(number, pairs) and _may_pair(lines[number], lines[number + 1]):
+            if _free(number, pairs) and _may_pair(lines[number], lines[number + 1]):
                 beside = number - 1 in pairs.taken or number + 2 in pairs.taken
-                if _names(lines[number].text, lines[number + 1].text, beside=doubtful and beside):
+                sure = is_known_label(lines[number].text) and not is_weak_label(lines[number].text)
+                alike = sure or bool(reasons[number]) == bool(reasons[number + 1])
+                if alike and _names(lines[number].text, lines[number + 1].text, beside=doubtful and beside):
                     pairs.join(number, number + 1)
+                    pairs.sure.update((number, number + 1) if sure else ())
             number += 1
 
 
@@ -46,7 +48,7 @@ def _names(label: str, value: str, *, beside: bool) -> bool:
         if is_value_like(value):
             return True
         return value.count(" ") < _MOST_WORDS and (beside or not is_weak_label(label))
-    if label[-1] == ":" and is_label_like(label[:-1]):
+    if label[-1] == ":" and label[0].isupper() and is_label_like(label[:-1]):
         return value.count(" ") < _MOST_WORDS
     short = len(value) <= _SHORT_VALUE and label.count(" ") < 4 and is_label_like(label)
     return beside and short and is_value_like(value) and not is_value_like(label)

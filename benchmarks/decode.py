@@ -4,6 +4,8 @@
 
 Each UTF-8 page of the folder (`*.html.gz`) is written in the legacy encodings of its language (characters outside
 them become numeric references). A page counts as right if the whole text is the same as the text that was written.
+Pages in which ftfy finds mojibake as they stand are counted apart: written in one of the encodings that caused it,
+they often are valid UTF-8 again.
 `--texts` adds lines of plain text (`LANG.txt`), eight at a time: short, without markup, in languages that the
 pages lack. Without a folder a few sentences of this file are used.
 """
@@ -21,6 +23,7 @@ from pathlib import Path
 import chardet
 import charset_normalizer
 from bs4.dammit import EncodingDetector, UnicodeDammit
+from ftfy.badness import is_bad
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
 from prospectus.decoding import decode
@@ -68,6 +71,10 @@ def pages(folder: Path | None, every: int) -> Iterator[tuple[str, str]]:
         if "\ufffd" not in text and "\x00" not in text:
             match = LANG.search(text)
             yield (match.group(1).lower() if match else "en"), text.removeprefix("\ufeff")
+
+
+def kind_of(text: str) -> str:
+    return "pages with mojibake" if is_bad(text) else "pages"
 
 
 def plain(folder: Path | None) -> Iterator[tuple[str, str]]:
@@ -139,12 +146,11 @@ def main() -> None:
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * (len(tools) + 1))
     seconds = dict.fromkeys(tools, 0.0)
     size = 0
-    texts = [("pages", *page) for page in pages(args.pages, args.every)] + [
-        ("text", *page) for page in plain(args.texts)
-    ]
+    texts = [(kind_of(page[1]), *page) for page in pages(args.pages, args.every)]
+    texts += [("text", *page) for page in plain(args.texts)]
     for kind, lang, text in texts:
         for name, treatment, content in variants(lang, text):
-            row = counts[kind, treatment if kind == "pages" else name]
+            row = counts[kind, name if kind == "text" else treatment]
             row[0] += 1
             size += len(content)
             for number, (tool_name, tool) in enumerate(tools.items(), 1):

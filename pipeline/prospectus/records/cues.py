@@ -90,7 +90,7 @@ FUNDING = _each("scholarship; bursary; bursaries; stipend; grant; award; discoun
 SUPPORT_KINDS = {
     "stipend": _each("stipend; living expenses; maintenance; living allowance; lebensunterhalt; stipend for living expenses"),
     "equipment": _each("equipment; equipment grant; laptop; computer"),
-    "travel": _each("travel; travel allowance; conference; conference attendance; conferences"),
+    "travel": _each("travel; travel grant; travel allowance; conference; conference attendance; conferences"),
     "tuition": _each("tuition fees are covered; tuition waiver"),
     "total": _each("total value; worth; in total; valued at; total of; value of the award; full value"),
     "scholarship": _each("scholarship; scholarships of; stipendium; beca; beurs"),

@@ -140,8 +140,7 @@ def find_title(view: View) -> Iterator[Reading[str]]:
     if not ranked or ranked[0].score < _ENOUGH:
         return
     alike = [h for h in ranked if _plain(h) == _plain(ranked[0])]
-    spellings = Counter(_subject(h) for h in alike)
-    best = max(alike, key=lambda h: spellings[_subject(h)])
+    best = max(alike, key=lambda h: view.text.count(_subject(h)))
     first, last = best.title.subject or (0, 0)
     yield Reading(best.title.words or _subject(best), best.start + first, best.start + last, _subject(best))
 

@@ -160,7 +160,7 @@ class Programme(Record):
     languages: Annotated[list[str], Reads(readers.find_languages), Cue(*cues.LANGUAGE, avoid=cues.NOT_LANGUAGE)] = Field(default_factory=list)
     durations: Annotated[list[StudyLength], Cue(*cues.DURATION, avoid=cues.NOT_DURATION, after=cues.AFTER_DURATION, not_sections=("entry requirements", "english", "funding", "careers"), up_front=2.5)] = Field(default_factory=list)
     starts: Annotated[list[Date], Reads(readers.find_first_days), Cue(*cues.START, avoid=cues.NOT_START, after=cues.AFTER_START, not_sections=("english", "funding"))] = Field(default_factory=list)
-    fees: Annotated[list[Fee], Cue(*cues.FEE, avoid=cues.NOT_FEE, sections=("fees",), not_sections=("funding", "careers"), up_front=2)] = Field(default_factory=list)
+    fees: Annotated[list[Fee], Cue(*cues.FEE, avoid=cues.NOT_FEE, sections=("fees",), not_sections=("funding", "careers"), up_front=1.5)] = Field(default_factory=list)
     funding: Annotated[list[Funding], Reads(readers.find_funding, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
     deadlines: Annotated[list[Deadline], Reads(readers.find_last_days), Cue(*cues.DEADLINE, avoid=cues.NOT_DEADLINE, before=cues.BEFORE_DEADLINE, sections=("deadlines",))] = Field(default_factory=list)
     credits: Annotated[Credits | None, Cue(*cues.CREDITS, avoid=cues.NOT_CREDITS, after=cues.AFTER_CREDITS, not_sections=("entry requirements", "modules"), up_front=2.5)] = None

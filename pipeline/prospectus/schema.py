@@ -10,7 +10,7 @@ The type says how a value is read, the cue says which one is meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict
 
 if TYPE_CHECKING:
     from prospectus.fields.view import View
-    from prospectus.model import Reading
+    from prospectus.model import Reading, Span
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 
@@ -52,6 +52,11 @@ class Record(BaseModel):
         """Why a page holds no such record, in words; `None` when it may hold one. Override it to be choosy."""
         return None
 
+    @classmethod
+    def others(cls, view: View) -> Sequence[Span]:
+        """Where the page names other things of this kind: values beside them are not this record's (`Cue.own`)."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Cue:
@@ -73,6 +78,8 @@ class Cue:
     """What a value is worth that no cue speaks for; it is taken from 2 on."""
     up_front: float
     """What a value is worth that makes up a short line near the title: a key fact of the page."""
+    own: bool
+    """Whether values beside the name of another thing (`Record.others`) are left out."""
     anywhere: bool
     """Whether parts of the page that are not content (header, footer) count as well."""
 
@@ -86,6 +93,7 @@ class Cue:
         after: Iterable[str] = (),
         alone: float = 0.0,
         up_front: float = 0.0,
+        own: bool = False,
         anywhere: bool = False,
     ) -> None:
         """`sections` are kinds of sections whose values count without further words; `not_sections` the opposite."""
@@ -97,6 +105,7 @@ class Cue:
         object.__setattr__(self, "after", tuple(after))
         object.__setattr__(self, "alone", alone)
         object.__setattr__(self, "up_front", up_front)
+        object.__setattr__(self, "own", own)
         object.__setattr__(self, "anywhere", anywhere)
 
 

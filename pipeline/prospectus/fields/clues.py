@@ -24,6 +24,8 @@ _AGAINST = 1.25
 """Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
 _ELSEWHERE = -8.0
 _UNSEEN = -4.0
+_ENTRY = 160
+"""How long a line may be that is an entry of a list of other things."""
 _QUESTION = -3.0
 _DENIED = re.compile(r"\b(?:no|not|non|never|without|kein\w*|nicht|ohne|pas de?|sans|sin|geen|niet|zonder|non|senza|ingen|inte)\s$", re.IGNORECASE)
 _QUALIFIED = 0.75
@@ -40,6 +42,8 @@ class Witness:
     path: str
     anchors: Sequence[Reading[object]]
     """All readings of the field's kind on the page, in order."""
+    others: Sequence[Span] = ()
+    """Names of other things of the record's kind."""
 
     def clues(self, reading: Reading[object]) -> tuple[Clue, ...]:
         """Everything that speaks for or against a reading. What stands nearer decides: once it has spoken for a
@@ -87,6 +91,19 @@ class Witness:
                     yield Clue("elsewhere", self.view.text[mention.start : mention.end], _ELSEWHERE)
                     return
 
+        if self.field.cue.own and (other := self._of_another(around)):
+            yield Clue("of another", other, _ELSEWHERE)
+
+    def _of_another(self, around: Surroundings) -> str:
+        """The name of another thing in the line of a value, its label or the line above."""
+        line = (around.block.start, around.sentence[1])
+        spans = [line, *around.labels] if around.block.end - around.block.start <= _ENTRY else list(around.labels)
+        for start, end in (*spans, *around.lead[:1]):
+            for other in self.others:
+                if start <= other[0] and other[1] <= end:
+                    return self.view.text[slice(*other)]
+        return ""
+
     def _beside(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
         yield from self._of_labels(around)
         yield from self._of_sentence(reading, around.sentence)
@@ -99,7 +116,7 @@ class Witness:
             for clue in self._spoken(span, "label", _FAR_LABEL if number else _LABEL):
                 known = True
                 yield clue
-        if around.labels and not known and around.block.kind == "pair":
+        if around.labels and not known and around.block.kind == "pair" and not self._qualifies(around.labels[0]):
             yield Clue("another label", self.view.text[slice(*around.labels[0])], _OTHER_LABEL)
 
     def _of_sentence(self, reading: Reading[object], sentence: Span) -> Iterator[Clue]:
@@ -157,6 +174,11 @@ class Witness:
                     seen.add(role.avoid)
                     quote = self.view.text[mention.start : mention.end]
                     yield Clue(what, quote, -_AGAINST * weight if role.avoid else weight)
+
+    def _qualifies(self, span: Span) -> bool:
+        """Whether a span says for whom or per what: the label of a value without its name."""
+        inside = self.mentions.within(span)
+        return any(role.field.startswith(f"{self.path}.") for mention in inside for role in mention.roles)
 
     def _concerns(self, role: Role) -> bool:
         return role.field == self.path and not role.value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from prospectus.fields.candidates import Candidate
@@ -11,7 +11,7 @@ from prospectus.fields.plan import FieldPlan, Plan
 from prospectus.fields.qualify import qualifiers
 from prospectus.fields.view import View
 from prospectus.fields.vocabulary import Mentions
-from prospectus.model import Reading
+from prospectus.model import Reading, Span
 
 _HOPELESS = -2.0
 """A score below which no closer look helps."""
@@ -20,12 +20,15 @@ _HOPELESS = -2.0
 def propose(view: View, plan: Plan) -> list[Candidate]:
     """All candidates of a page, field by field, in the order of the text."""
     mentions = plan.vocabulary.mentions(view.text)
-    return [candidate for field in plan.fields for candidate in _of_field(view, mentions, field, field.name)]
+    others = plan.record.others(view)
+    return [c for field in plan.fields for c in _of_field(view, mentions, others, field, field.name)]
 
 
-def _of_field(view: View, mentions: Mentions, field: FieldPlan, path: str) -> Iterator[Candidate]:
+def _of_field(
+    view: View, mentions: Mentions, others: Sequence[Span], field: FieldPlan, path: str
+) -> Iterator[Candidate]:
     found = sorted(_readings(view, mentions, field, path), key=lambda r: (r.start, r.end))
-    witness = Witness(view, mentions, field, path, found)
+    witness = Witness(view, mentions, field, path, found, others)
     for reading in found:
         spoken = witness.clues(reading)
         around: dict[str, Reading[Any]] = {}
@@ -34,7 +37,7 @@ def _of_field(view: View, mentions: Mentions, field: FieldPlan, path: str) -> It
             spoken += tuple(of_qualifiers(view.around(reading.start, reading.end), around))
         yield Candidate(field, path, reading, spoken, around)
     for item in field.items:
-        yield from _of_field(view, mentions, item, f"{path}.{item.name}")
+        yield from _of_field(view, mentions, others, item, f"{path}.{item.name}")
 
 
 def _readings(view: View, mentions: Mentions, field: FieldPlan, path: str) -> Iterable[Reading[Any]]:

@@ -11,6 +11,7 @@ from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mentions
 from prospectus.model import Reading, Span
 
+_DIGIT = re.compile(r"\d")
 _ATTACHED = re.compile(r"[\s(,/–—-]{0,3}(?:\(|for |für |pour |para |voor |per )?\s?")
 
 
@@ -53,13 +54,16 @@ def _resolve(  # noqa: PLR0913
     A label such as `International and EU` means the first (`first_counts`); one such as `Full-time and part-time`
     tells nothing.
     """
-    near = _in_sentence(view.text, _within(offers, around.sentence, reading), reading, anchors, around.sentence)
+    own = _within(offers, around.sentence, reading)
+    near = _attached(view.text, own, reading) or _leading(own, reading, _rivals(anchors, around.sentence))
     if near is not None:
         return near
     for span in around.labels:
         inside = _within(offers, span, reading)
         if inside:
             return inside[0] if first_counts or _agree(inside) else None
+    if (near := _following(own, reading, _rivals(anchors, around.sentence), around.sentence)) is not None:
+        return near
     block = (around.block.start, around.sentence[0])
     if not around.block.cells and (before := _within(offers, block, reading)):
         return before[-1]
@@ -73,7 +77,8 @@ def _resolve(  # noqa: PLR0913
 def _silent(view: View, around: Surroundings, anchors: Sequence[Reading[Any]]) -> Iterator[Span]:
     """The lines above up to one that states a value of its own kind or any other number: that begins another entry."""
     for span in around.lead:
-        if any(span[0] <= a.start < span[1] for a in anchors) or "\t" in view.text[slice(*span)]:
+        line = view.text[slice(*span)]
+        if any(span[0] <= a.start < span[1] for a in anchors) or ("\t" in line and _DIGIT.search(line)):
             return
         yield span
 
@@ -91,26 +96,32 @@ def _agree(offers: Sequence[Reading[Any]]) -> bool:
     return all(offer.value == offers[0].value for offer in offers)
 
 
-def _in_sentence(
-    text: str, offers: list[Reading[Any]], reading: Reading[Any], anchors: Sequence[Reading[Any]], sentence: Span
-) -> Reading[Any] | None:
-    """The offer that belongs to a value of a sentence, where others may stand beside it.
+def _rivals(anchors: Sequence[Reading[Any]], sentence: Span) -> list[Reading[Any]]:
+    return [anchor for anchor in anchors if sentence[0] <= anchor.start and anchor.end <= sentence[1]]
 
-    What is attached to the value wins; else sentences that begin with a qualifier name it before each value
-    ("UK students £9,250, others £20,000"), the others behind it ("£9,250 for UK students and £20,000 for others").
-    """
-    if not offers:
-        return None
-    for offer in offers:
-        if offer.start >= reading.end and _ATTACHED.fullmatch(text, reading.end, offer.start):
-            return offer
-    rivals = [a for a in anchors if sentence[0] <= a.start and a.end <= sentence[1]]
+
+def _attached(text: str, offers: Iterable[Reading[Any]], reading: Reading[Any]) -> Reading[Any] | None:
+    """What stands right behind a value: `€5,500/year`, `£9,250 (home)`."""
+    behind = (offer for offer in offers if offer.start >= reading.end)
+    return next((offer for offer in behind if _ATTACHED.fullmatch(text, reading.end, offer.start)), None)
+
+
+def _leading(
+    offers: Sequence[Reading[Any]], reading: Reading[Any], rivals: Sequence[Reading[Any]]
+) -> Reading[Any] | None:
+    """The last one before the value, in sentences that name it before each value: `UK £9,250, others £20,000`."""
+    before = [offer for offer in offers if offer.end <= reading.start]
+    leads = before and offers[0].start < min((rival.start for rival in rivals), default=reading.start)
+    return before[-1] if leads else None
+
+
+def _following(
+    offers: Sequence[Reading[Any]], reading: Reading[Any], rivals: Sequence[Reading[Any]], sentence: Span
+) -> Reading[Any] | None:
+    """The first one behind the value and before the next: `£9,250 for UK students and £20,000 for others`."""
     before = [offer for offer in offers if offer.end <= reading.start]
     behind = [offer for offer in offers if offer.start >= reading.end]
-    leads = offers[0].start < min((a.start for a in rivals), default=reading.start)
-    if leads and before:
-        return before[-1]
-    following = min((a.start for a in rivals if a.start >= reading.end), default=sentence[1])
+    following = min((rival.start for rival in rivals if rival.start >= reading.end), default=sentence[1])
     if behind and (behind[0].start < following or not before):
         return behind[0]
     return before[-1] if before else None

@@ -19,7 +19,8 @@ _NO_END = re.compile(r"(?:\b[A-Z]|\b(?:Dr|Prof|St|Mr|Ms|Mrs|No|Nr|approx|ca|e\.g
 
 
 _LONG_LINE, _SHORT_LINE, _LEADING = 160, 90, 6
-_LABEL_LINE = 50
+_LABEL_LINE, _FIGURE = 50, 24
+_ALONE = re.compile(r"\d")
 _FACTS = 40
 """How many lines below the main heading the key facts of a page may reach."""
 
@@ -110,7 +111,18 @@ class View:
         labels = (cell.labels if cell else ()) + ((block.label,) if block.label else ())
         headings = tuple((s.start, s.start + self._heading_length(s)) for s in above)
         floor = above[0].start if above else 0
+        if not labels and (caption := self._caption(block)):
+            labels = (caption,)
         return Surroundings(block, sentence, labels, self._lead(block, floor), headings, tuple(s.kind for s in above))
+
+    def _caption(self, block: Block) -> Span | None:
+        """The short line below a figure that stands alone: `36` above `credit hours in the program`."""
+        number = bisect_right(self._starts, block.start)
+        if block.end - block.start > _FIGURE or number >= len(self.page.blocks) or not _ALONE.search(self.text, block.start, block.end):
+            return None
+        below = self.page.blocks[number]
+        fits = below.end - below.start <= _LABEL_LINE and self.text[below.start].islower() and not below.stripped
+        return (below.start, below.end) if fits else None
 
     def _lead(self, block: Block, floor: int) -> tuple[Span, ...]:
         if block.kind == "heading" or block.end - block.start > _LONG_LINE:

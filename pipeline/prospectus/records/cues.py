@@ -51,35 +51,35 @@ FEE = _each("""
     tasa*; matrícula; precio*; coste; importe; tarifa*; precios públicos; honorarios; inversión
     collegegeld; kosten; wettelijk collegegeld; instellingscollegegeld; inschrijvingsgeld; studiegeld; lesgeld; cursusgeld
     tasse; contributo*; quota; retta; costo; studieavgift*; avgift*; kursavgift; terminsavgift; propina*; taxa*; czesne; opłat*
-    instalment; installment; levy; amount payable; pay; per credit hour; per unit; investment; school fees; bench fee
+    instalment; installment; levy; amount payable; pay; investment; school fees; bench fee
 """)
 FEE_KINDS = {
     "tuition": _each("""
         tuition; tuition fee; course fee; programme fee; program fee; annual fee; total fee; cost of study; studiengebühr*; collegegeld; wettelijk collegegeld; instellingscollegegeld
         droits d'inscription; droits de scolarité; frais de scolarité; minerval; matrícula; precios públicos; precio por crédito; tasse universitarie; contributo annuale; studieavgift*; inschrijvingsgeld; studiegeld
-        propina*; fees per year; full fee; student contribution; coût de la formation; frais de formation; teilnahmegebühr*; kursgebühr*; fees; tuition and fees; academic fees; enseñanza; per credit hour
+        propina*; fees per year; full fee; student contribution; coût de la formation; frais de formation; teilnahmegebühr*; kursgebühr*; fees; tuition and fees; academic fees; enseñanza
         studienbeitrag; studienbeiträge; statutory fee; institutional fee; retta; czesne; lehrgangsgebühr*; precio; price
     """),
     "application": _each("""
         application fee; application processing fee; processing fee; handling fee; application charge; admission fee; assessment fee; non-refundable application; apply fee; pre-enrolment fee; pre-enrollment fee; application cost
         bewerbungsgebühr*; bearbeitungsgebühr*; anmeldegebühr*; aufnahmegebühr*; frais de dossier; frais de candidature; frais d'étude; tasa de preinscripción; preinscripción; tasa de solicitud; gastos de solicitud
-        dossierkosten; aanmeldkosten; behandelingskosten; handling costs; tassa di iscrizione al test; contributo di preiscrizione; ansökningsavgift*; anmälningsavgift*; taxa de candidatura; opłata rekrutacyjna; evaluation fee; application and
+        dossierkosten; aanmeldkosten; behandelingskosten; handling costs; tassa di iscrizione al test; contributo di preiscrizione; ansökningsavgift*; anmälningsavgift*; taxa de candidatura; opłata rekrutacyjna; evaluation fee; procedure fee; admission procedure fee
     """),
     "deposit": _each("""
-        deposit; enrollment deposit; enrolment deposit; tuition deposit; tuition fee deposit; seat deposit; confirmation fee; acceptance fee; commitment fee; reservation fee; caution money; anzahlung; kaution; acompte; arrhes; caution
+        deposit; enrollment deposit; enrolment deposit; tuition deposit; tuition fee deposit; seat reservation; seat deposit; confirmation fee; acceptance fee; commitment fee; reservation fee; initial payment; anzahlung; kaution; acompte; arrhes; caution
         reserva de plaza; reserva; aanbetaling; borg; waarborg; acconto; caparra; deposition; registration deposit; acceptance deposit; deposit of; depósito; señal
     """),
     "other": _each("""
         semester contribution; semester fee; semesterbeitrag; sozialbeitrag; studierendenwerksbeitrag; cvec; contribution vie étudiante; student services; student services and amenities fee; ssaf; student services levy
         technology fee; health insurance; insurance; uhip; student association; students' union fee; student union fee; union fee; levy; international levy; bench fee; amenities fee; services fee; materials fee; lab fee; late fee; registration fee
         placement year; year abroad; sandwich year; orientation fee; orientation; insegnamento; apertura de expediente; seguro escolar; expedición; emisión; materialkosten; materiaalkosten; studiemateriaal; boeken; exam fee; examination fee; examination; hostel
-        prüfungsgebühr*; studentenwerk*; administrative fee; ancillary fee*; incidental fee*; compulsory fees; graduation fee; student fee; student activity fee; writing-up fee; continuation fee; regional tax; stamp duty; first instalment
-        resit fee; mandatory fee*; eignungsprüfung; verwaltungsgebühr*; einmalige; eenmalig; student activities; gymnasium; institute fee; statement fee
+        prüfungsgebühr*; studentenwerk*; administrative fee; ancillary fee*; incidental fee*; compulsory fees; graduation fee; student fee; student activity fee; writing-up fee; continuation fee; regional tax; stamp duty
+        resit fee; mandatory fee*; eignungsprüfung; verwaltungsgebühr*; einmalige; eenmalig; student activities; gymnasium; institute fee; statement fee; caution money; studio fee; membership fee; enrolment fee; enrollment fee; international levy; technology fee
     """),
 }  # fmt: skip
 NOT_FEE = _each("""
     salary; salaries; earn; earns; earned; earning*; starting salar*; average salary; wage; scholarship; bursary; bursaries; stipend; grant; award of; award; award worth; awards; discount; waiver; reduction; studentship; fellowship; prize; loan*
-    help with costs; off the fee; off the fees; off tuition; off the tuition; living cost*; living expense*; cost of living; rent; rental; accommodation; housing; room; per month on rent; textbook*; books; book; laptop; travel; travel card; flight*; per course on; field trip; equipment
+    help with costs; off the fee; off the fees; off tuition; off the tuition; living cost*; living expense*; cost of living; costs of living; included in; trip; auction; optional; visa; rent; rental; accommodation; housing; room; per month on rent; textbook*; books; book; laptop; travel; travel card; flight*; per course on; field trip; equipment
     funding; funded; worth; research grant; turnover; revenue; raised; invest*; donat*; endowment; per hour; per week; hourly; income; threshold; savings; bank; proof of funds; maintenance; blocked account; lebenshaltungskosten; lebensunterhalt
     gehalt; einstiegsgehalt; verdien*; stipendium; stipendien; miete; wohnheim*; bourse*; salaire*; loyer*; logement; vie mensuel*; coût de la vie; beca; becas; salario*; sueldo*; alquiler; residencia; ayuda*
     beurs; beurzen; salaris; huur; kamer; levensonderhoud; borsa; borse; stipendio; affitto; alloggio; stipendier; stipendium; lön; hyra; million; billion; m grant; up to; budget; saving; save; off; merit; assistantship; assistantships; remission

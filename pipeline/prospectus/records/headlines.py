@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from prospectus.fields.view import View
-from prospectus.model import Block, Reading
+from prospectus.model import Block, Reading, Span
 from prospectus.records import awards, titles
 from prospectus.records.awards import AwardPhrase
 from prospectus.records.providers import names_provider
@@ -222,3 +222,22 @@ def _stated_short(view: View, named: AwardPhrase | None) -> AwardPhrase | None:
             if phrase.abbreviation in forms:
                 return phrase
     return None
+
+
+_SUBJECT_BEHIND = re.compile(r"(?: ?\([^)]{1,12}\))?\s(?:in |en |em |of )?(?P<subject>[A-ZÀ-Þ][\w’'&-]+(?: (?:and |of |& |für )?[A-ZÀ-Þ][\w’'&-]+){0,5})")
+
+
+def other_programmes(view: View) -> list[Span]:
+    """Names of programmes that are not the page's own: `BSc Zoology`, `Executive MBA`."""
+    best = next(iter(headlines(view)), None)
+    if best is None or best.title.subject is None:
+        return []
+    own = set(re.findall(r"\w+", _subject(best).lower())) | set(re.findall(r"\w+", best.line.lower()))
+    found = []
+    for phrase in awards.find(view.text):
+        behind = _SUBJECT_BEHIND.match(view.text, phrase.end)
+        span = phrase.subject or (behind.span("subject") if behind else None)
+        words = set(re.findall(r"\w{3,}", view.text[slice(*span)].lower())) if span else set()
+        if words and not awards.is_general(view.text[slice(*span)]) and len(words & own) * 2 < len(words):  # type: ignore[misc]
+            found.append((phrase.start, span[1] if span else phrase.end))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -10,14 +10,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from prospectus.fields.readers import AcademicYear, Email, Phone, Url
 from prospectus.fields.view import View
-from prospectus.model import Reading
+from prospectus.model import Reading, Span
 from prospectus.records import cues, headlines, readers, schedule
 from prospectus.records.awards import Level
 from prospectus.records.providers import find_providers
 from prospectus.records.suitability import not_a_programme
 from prospectus.schema import Cue, Reads, Record, Words, check
 from prospectus.values import classes, gpa, modes
-from prospectus.values import per as rates
 from prospectus.values.base import Amount
 from prospectus.values.credits import Credits
 from prospectus.values.dates import Date
@@ -65,7 +64,7 @@ class Fee(Money):
     kind: Annotated[Literal["tuition", "application", "deposit", "other"], Words(cues.FEE_KINDS, name_the_field=True)] = (
         "tuition"
     )
-    per: Annotated[Per | None, Reads(rates.find)] = None
+    per: Annotated[Per | None, Reads(readers.find_rates)] = None
     audience: ForWhom = None
     study_mode: InMode = None
     academic_year: Annotated[AcademicYear | None, Reads(readers.find_academic_years)] = None
@@ -158,12 +157,12 @@ class Programme(Record):
     study_modes: Annotated[list[StudyMode], Reads(modes.find_study), Cue(*cues.STUDY_MODE, avoid=cues.NOT_STUDY_MODE, not_sections=("careers", "entry requirements", "staff"), alone=1, up_front=2)] = Field(default_factory=list)
     delivery_modes: Annotated[list[DeliveryMode], Reads(modes.find_delivery), Cue(*cues.DELIVERY, avoid=cues.NOT_DELIVERY, after=cues.AFTER_DELIVERY, not_sections=("how to apply", "contact"), alone=1, up_front=1.5)] = Field(default_factory=list)
     languages: Annotated[list[str], Reads(readers.find_languages), Cue(*cues.LANGUAGE, avoid=cues.NOT_LANGUAGE)] = Field(default_factory=list)
-    durations: Annotated[list[StudyLength], Cue(*cues.DURATION, avoid=cues.NOT_DURATION, after=cues.AFTER_DURATION, not_sections=("entry requirements", "english", "funding", "careers"), up_front=2.5)] = Field(default_factory=list)
-    starts: Annotated[list[Date], Reads(readers.find_first_days), Cue(*cues.START, avoid=cues.NOT_START, after=cues.AFTER_START, not_sections=("english", "funding"))] = Field(default_factory=list)
-    fees: Annotated[list[Fee], Cue(*cues.FEE, avoid=cues.NOT_FEE, sections=("fees",), not_sections=("funding", "careers"), up_front=1.5)] = Field(default_factory=list)
+    durations: Annotated[list[StudyLength], Cue(*cues.DURATION, avoid=cues.NOT_DURATION, own=True, after=cues.AFTER_DURATION, not_sections=("entry requirements", "english", "funding", "careers"), up_front=2.5)] = Field(default_factory=list)
+    starts: Annotated[list[Date], Reads(readers.find_first_days), Cue(*cues.START, avoid=cues.NOT_START, own=True, after=cues.AFTER_START, not_sections=("english", "funding"))] = Field(default_factory=list)
+    fees: Annotated[list[Fee], Cue(*cues.FEE, avoid=cues.NOT_FEE, own=True, sections=("fees",), not_sections=("funding", "careers"), up_front=1.5)] = Field(default_factory=list)
     funding: Annotated[list[Funding], Reads(readers.find_funding, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
-    deadlines: Annotated[list[Deadline], Reads(readers.find_last_days), Cue(*cues.DEADLINE, avoid=cues.NOT_DEADLINE, before=cues.BEFORE_DEADLINE, sections=("deadlines",))] = Field(default_factory=list)
-    credits: Annotated[Credits | None, Cue(*cues.CREDITS, avoid=cues.NOT_CREDITS, after=cues.AFTER_CREDITS, not_sections=("entry requirements", "modules"), up_front=2.5)] = None
+    deadlines: Annotated[list[Deadline], Reads(readers.find_last_days), Cue(*cues.DEADLINE, avoid=cues.NOT_DEADLINE, own=True, before=cues.BEFORE_DEADLINE, sections=("deadlines",))] = Field(default_factory=list)
+    credits: Annotated[Credits | None, Cue(*cues.CREDITS, avoid=cues.NOT_CREDITS, own=True, after=cues.AFTER_CREDITS, not_sections=("entry requirements", "modules"), up_front=2.5)] = None
     credit_schedule: Annotated[list[CreditRow], Reads(schedule.find_rows, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
     module_count: Annotated[int | None, Reads(readers.find_module_counts), Cue(*cues.MODULE_COUNT, avoid=cues.NOT_MODULE_COUNT)] = None
     hours_per_week: Annotated[int | None, Reads(readers.find_weekly_hours), Cue(*cues.HOURS, avoid=cues.NOT_HOURS, alone=2)] = None
@@ -180,6 +179,11 @@ class Programme(Record):
     def unfit(cls, view: View) -> str | None:
         """Lists, single modules, articles and news are no programmes."""
         return not_a_programme(view)
+
+    @classmethod
+    def others(cls, view: View) -> Sequence[Span]:
+        """Related programmes and prerequisites."""
+        return headlines.other_programmes(view)
 
     @check("credit_schedule sums to credits")
     def _sum(self, view: View) -> tuple[str, str] | None:

@@ -11,9 +11,10 @@ from typing import Any
 from prospectus.fields.hints import Hints
 from prospectus.fields.view import View
 from prospectus.model import Reading
-from prospectus.values import dates, numbers
+from prospectus.values import dates, numbers, per
 from prospectus.values.base import Scanner
 from prospectus.values.dates import Date
+from prospectus.values.per import Per
 
 def find_intakes(text: str, hints: Hints) -> list[Reading[str]]:
     """Months and seasons in which programmes start: what an entry, an intake or a semester is called by."""
@@ -261,3 +262,12 @@ _EXPLAINED = re.compile(r"\s?(?:\(|starts? (?:in|on)|begins? (?:in|on)|:)\s?(?:a
 
 def _periods(text: str, hints: Hints) -> list[Reading[Any]]:
     return list(dates.find_ranges(text, day_first=hints.day_first))
+
+
+_PER_TERM = re.compile(r"(?i)semester (?:contribution|fee)|semesterbeitrag|semestergebühr\w*|terminsavgift|frais semestriels")
+
+
+def find_rates(text: str) -> list[Reading[Per]]:
+    """What an amount is paid per, said outright or by the name of the fee: a semester fee is paid each semester."""
+    by_name: list[Reading[Per]] = [Reading("term", m.start(), m.end(), m.group()) for m in _PER_TERM.finditer(text)]
+    return sorted([*per.find(text), *by_name], key=lambda r: r.start)

@@ -30,17 +30,18 @@ class NamedCell(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table read: whether its rows are pairs of label and value, and its cells by place."""
+    """A table read: whether its rows are pairs of label and value, and its cells by line."""
 
     pairs: bool
-    cells: dict[Place, NamedCell]
+    rows: dict[int, list[NamedCell]]
+    """The cells of each line."""
 
 
 def read_table(lines: Sequence[Line], numbers: Sequence[int]) -> Table:
     r"""The cells of the rows `numbers` of one table with their labels.
 
     >>> rows = [Line(text, "row") for text in ("\tHome\tOverseas", "Full-time\t£9,250\t£21,400")]
-    >>> read_table(rows, [0, 1]).cells[1, 2].labels
+    >>> read_table(rows, [0, 1]).rows[1][2].labels
     ((1, 0), (0, 2))
     """
     texts = [lines[number].text.split("\t") for number in numbers]
@@ -50,20 +51,26 @@ def read_table(lines: Sequence[Line], numbers: Sequence[int]) -> Table:
     heads = _header_rows(texts, slots)
     left = _header_columns(texts, slots, heads)
     pairs = not any(heads) and all(len(cells) == 2 for cells in texts)
-    cells: dict[Place, NamedCell] = {}
-    above: list[Header] = []
-    beside: list[Header] = []
+    rows: dict[int, list[NamedCell]] = {}
+    above, beside = list[Header](), list[Header]()
+    over: dict[tuple[int, int], tuple[Place, ...]] = {}  # columns -> their headers, the same for all rows of data
     for row, number in enumerate(numbers):
-        if heads[row] and row and not heads[row - 1]:
-            above = _replaced(above, slots[row])
+        if heads[row] or heads[row - 1]:
+            over.clear()
+        if heads[row]:
+            above = _replaced(above, slots[row]) if row and not heads[row - 1] else above
         beside = [head for head in beside if head.row + head.slot.height > row]
+        rows[number] = named = []
         for cell, slot in enumerate(slots[row][: len(texts[row])]):
+            columns = (slot.column, slot.width)
+            if heads[row] or columns not in over:
+                over[columns] = tuple(_over(slot, above, row))
+            names = tuple([head.place for head in reversed(beside) if head.slot.column < slot.column])
             header = heads[row] or slot.header or slot.column < left
-            labels = tuple(_labels(slot, row, above, beside, heads[row]))
-            cells[number, cell] = NamedCell(header, labels)
+            named.append(NamedCell(header, names + over[columns]))
             if header and texts[row][cell]:
                 (above if heads[row] else beside).append(Header(row, slot, (number, cell)))
-    return Table(pairs, cells)
+    return Table(pairs, rows)
 
 
 def _replaced(above: list[Header], slots: Sequence[Slot]) -> list[Header]:
@@ -73,13 +80,11 @@ def _replaced(above: list[Header], slots: Sequence[Slot]) -> list[Header]:
     return []
 
 
-def _labels(slot: Slot, row: int, above: Sequence[Header], beside: Sequence[Header], in_head: bool) -> Iterator[Place]:
-    for head in reversed(beside):
-        if head.slot.column < slot.column and head.row <= row:
-            yield head.place
+def _over(slot: Slot, above: Sequence[Header], before: int) -> Iterator[Place]:
+    """The headers in earlier rows that span one of a cell's columns, nearest first."""
     for head in reversed(above):
-        over = head.slot.column < slot.column + slot.width and slot.column < head.slot.column + head.slot.width
-        if over and (head.row < row or not in_head):
+        shared = head.slot.column < slot.column + slot.width and slot.column < head.slot.column + head.slot.width
+        if shared and head.row < before:
             yield head.place
 
 

@@ -24,7 +24,8 @@ class Writer:
         """Where each line starts in the canonical text."""
         self.names: dict[int, Span] = {}
         """Where the label stands that a line gives to others."""
-        self.cells: dict[tuple[int, int], Span] = {}
+        self.cells: dict[int, list[Span]] = {}
+        """Where the cells of rows stand."""
 
     @property
     def text(self) -> str:
@@ -78,18 +79,19 @@ class Writer:
 
     def row(self, number: int, table: Table) -> None:
         """A row of a table: its cells know their headers."""
-        line, at = self.lines[number], self.at
+        text, at = self.lines[number].text, self.at
         spans = []
-        for index, cell in enumerate(line.text.split("\t")):
+        for cell in text.split("\t"):
             spans.append((at, at + len(cell)))
-            self.cells[number, index] = spans[-1]
             at += len(cell) + 1
-        cells = []
-        for index, span in enumerate(spans):
-            named = table.cells.get((number, index))
-            labels = tuple(self.cells[place] for place in named.labels) if named else ()
-            cells.append(Cell(*span, labels, bool(named and named.header)))
-        self._add(number, line.text, "pair" if table.pairs else "row", tuple(cells))
+        self.cells[number] = spans
+        rows, known = table.rows[number], self.cells
+        cells = [
+            Cell(*span, tuple([known[line][cell] for line, cell in named.labels]), named.header)
+            for span, named in zip(spans, rows, strict=False)
+        ]
+        cells += [Cell(*span) for span in spans[len(rows) :]]
+        self._add(number, text, "pair" if table.pairs else "row", tuple(cells))
 
     def _add(
         self,

@@ -1,7 +1,8 @@
 """Words of headings, by the kind of section that they announce, in seven languages.
 
 Each entry is a stem: it stands for every word that begins with it, unless it ends in `$`; several words stand for a
-run of words that begin with them; `^` ties an entry to the start of the heading.
+run of words that begin with them; `^` ties an entry to the start of the heading, `=` makes
+it the whole heading.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     (
         "deadlines",
         """
+        application window | when do i apply | admission calendar | admissions calendar
         deadline | key date | important date | application date | closing date | when to apply | application period
         apply by | admission dates | dates and deadlines | term dates | academic calendar | bewerbungsfrist
         fristen | termine | bewerbungszeitraum | bewerbungsschluss | anmeldefrist | date limite | dates limites
@@ -59,7 +61,8 @@ WORDS: tuple[tuple[str, str], ...] = (
     (
         "fees",
         """
-        fee$ | fees | tuition | cost$ | costs | price | pricing | payment | how much | expenses | kosten | gebühr
+        ^cost$ | the cost | cost of | cost per | total cost
+        fee$ | fees | tuition | costs | price | pricing | payment | how much | expenses | kosten | gebühr
         studiengebühr | studienbeitr | semesterbeitr | studienkosten | preis | coût | frais | tarif
         droits d'inscription | droits de scolarité | precio | tasas | coste | costo | matrícula | importe
         collegegeld | studiegeld | inschrijvingsgeld | studiekosten | costi | tasse | quota | contribut | avgift
@@ -69,6 +72,8 @@ WORDS: tuple[tuple[str, str], ...] = (
     (
         "entry requirements",
         """
+        what we look for | you should have | what do i need | =atar | gcse | a-level
+        international baccalaureate | other qualifications
         ^entry$ | entry requirement | assumed knowledge | assumed skill | admission guarantee
         admission requirement | entry criteria | entrance requirement | requirements | admission criteria
         prerequisite | who can apply | eligib | typical offer | entry qualification | minimum qualification
@@ -96,6 +101,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     (
         "modules",
         """
+        what will i study | ^stage 1 | ^stage 2 | ^stage 3
         module | core course | elective | required course | course list | units of study | compulsory course
         optional course | core unit | list of courses | subjects | courses offered | courses you | what you'll study
         what you will study | what will you study
@@ -109,7 +115,8 @@ WORDS: tuple[tuple[str, str], ...] = (
     (
         "structure",
         """
-        structure | curriculum | syllabus | programme content | program content | course content | course detail
+        structure$ | course sequence | what is taught | studienschwerpunkt
+        curriculum | syllabus | programme content | program content | course content | course detail
         programme detail | program detail | study plan | plan of study | course outline | how you'll study
         how you will study | how you'll learn | teaching | assessment | course design | degree plan
         degree requirements | program requirements | programme of study | learning outcome | what you'll learn
@@ -126,6 +133,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     (
         "careers",
         """
+        et après | ^outcomes
         career | employab | graduate destination | destinations | job | after graduation | after your
         after you graduate | future prospects | prospects | graduate outcome | occupation | what can you do with
         ^graduates | alumni | salary | where our graduates | graduate profile | employment | beruf | karriere
@@ -139,8 +147,9 @@ WORDS: tuple[tuple[str, str], ...] = (
     (
         "staff",
         """
-        staff | our faculty | meet the faculty | faculty members | our people | people$ | academics | instructor
-        teacher | professors | lecturer | course lead | programme lead | program lead | course leader
+        =people | our teachers | =teachers
+        staff | our faculty | meet the faculty | faculty members | our people | academics | instructor
+        professors | lecturer | course lead | programme lead | program lead | course leader
         programme leader | programme director | program director | course director | course team | meet the team
         teaching team | supervisor | academic team | who you'll be taught by | who teaches | dozent | lehrende
         professor | studiengangsleitung | studienleitung | team$ | équipe | enseignants | intervenants | responsable
@@ -161,9 +170,10 @@ WORDS: tuple[tuple[str, str], ...] = (
     (
         "overview",
         """
+        =introduction | worum geht es | for whom
         overview | about the course | about this course | about the programme | about the program
         about this programme | about this program | about the degree | about this degree | at a glance
-        introduction | summary | key facts | key information | course information | programme information
+        summary | key facts | key information | course information | programme information
         program information | course summary | in brief | course description | programme description
         program description | description | why study | what is it about | what is this course about | why choose
         why this | about the major | about the master | about the msc | about the ba | fast facts | quick facts

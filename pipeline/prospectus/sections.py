@@ -30,8 +30,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _as_pattern(stem: str) -> str:
-    words = re.escape(stem.strip("^$")).replace(r"\ ", r"\w* ")
-    return (r"\A" if stem.startswith("^") else r"\b") + words + (r"\b" if stem.endswith("$") else "")
+    words = re.escape(stem.strip("^$=")).replace(r"\ ", r"\w* ")
+    before = r"\A" if stem[0] in "^=" else r"\b"
+    return before + words + (r"\W*\Z" if stem[0] == "=" else r"\b" if stem[-1] == "$" else "")
 
 
 @lru_cache(maxsize=4096)

@@ -36,7 +36,8 @@ KINDS = {
     "contact": "Contact us|Get in touch|Ansprechpartner|Kontakta oss",
     "faq": "FAQs|Frequently Asked Questions|Häufige Fragen|Preguntas frecuentes",
     "overview": "Overview|About this course|Course description|Überblick|Présentation|Kurzprofil",
-    "other": "Machine Learning Fundamentals and Applications|Student experience|Awarding body|Department of Computing",
+    "other": "Machine Learning Fundamentals and Applications|Introduction to GIS|Timber Structures|Minimum-cost flows|"
+    "Student experience|Awarding body|Department of Computing",
 }
 
 

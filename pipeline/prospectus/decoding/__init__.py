@@ -41,6 +41,9 @@ USUAL = {
     "koi8-u": 25,
     "ibm866": 50,
     "macintosh": 80,
+    "shift_jis": 40,
+    "euc-jp": 40,
+    "euc-kr": 40,
 }
 """Always considered, for detectors mix these up on short text; the rarer the dearer, in tenths of a nat."""
 WESTERN = frozenset({"ca", "da", "de", "en", "es", "fi", "fr", "is", "it", "nb", "nl", "pt", "sv"})

@@ -36,6 +36,9 @@ STRANGE_WESTERN = 85
 CONTROL = 150
 IDEOGRAPH = 60
 """For each character of running Chinese, Japanese or Korean, which stands for two bytes."""
+SYLLABLES = 45
+"""The same for kana and Hangul, which are fewer."""
+KANA, HANGUL = re.compile(r"[\u3041-\u30ff]"), re.compile(r"[\uac00-\ud7a3]")
 FOREIGN, FOREIGN_EACH = 400, 30
 """Most that words can say against a language; and for each character beyond ASCII where the page agrees."""
 STATED = 150
@@ -74,9 +77,9 @@ def cost(text: str, spoken: Spoken) -> float:
     True
     """
     counts = Counter(HIGH.findall(text))
-    ideographs = sum(len(run) for run in CJK_RUN.findall(text) if len(run) > 1)
-    if ideographs * 2 > sum(counts.values()):
-        return IDEOGRAPH * ideographs + STRANGE * (sum(counts.values()) - ideographs)
+    running = "".join(run for run in CJK_RUN.findall(text) if len(run) > 1)
+    if len(running) * 2 > sum(counts.values()):
+        return _eastern(running) + STRANGE * (sum(counts.values()) - len(running))
     limit = max(FOREIGN, FOREIGN_EACH * sum(counts.values())) if spoken.stated else FOREIGN
     most = max(spoken.evidence.values(), default=0)
     least = min(
@@ -107,6 +110,14 @@ def languages(content: bytes) -> Spoken:
     if language:
         found[language] += STATED
     return Spoken(found, language if language == likeliest else "")
+
+
+def _eastern(running: str) -> int:
+    hangul, kana = len(HANGUL.findall(running)), len(KANA.findall(running))
+    ideographs = len(running) - hangul - kana
+    if hangul and ideographs * 10 > len(running):
+        return STRANGE * len(running)  # Korean is not written so: it is Chinese read as Korean
+    return SYLLABLES * (hangul + kana) + IDEOGRAPH * ideographs
 
 
 def _cost(counts: Counter[str], own: Mapping[str, int]) -> int:

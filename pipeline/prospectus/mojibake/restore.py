@@ -16,6 +16,7 @@ from prospectus.mojibake.statistics import ANY, Statistics, Table
 from prospectus.mojibake.typography import DASHES, QUOTATION, Quotes, bullet_or_trademark, forced, spaced
 
 UNSURE = 0.5
+MOST_OTHERS = 4
 BESIDE = 60
 """Characters on each side that tell the language of a quotation."""
 CLEAR = 30
@@ -192,8 +193,8 @@ def _edit(line: Line, spot: Spot, after: str, ranked: Sequence[tuple[str, float]
         shown = codec == "windows-1252" or any(ord(char) in C1 for char in before)
         channel += ", bytes lost" if shown else ", C1 stripped"
     confidence = ranked[0][1] if ranked else 1.0
-    others = tuple(char for char, _ in ranked if char != after)
-    return Edit(line.start + spot.start, line.start + spot.end, after, channel, confidence, others)
+    others = tuple(dict.fromkeys(char for char in (*(char for char, _ in ranked), *spot.candidates) if char != after))
+    return Edit(line.start + spot.start, line.start + spot.end, after, channel, confidence, others[:MOST_OTHERS])
 
 
 def _put_first(answer: str, ranked: list[tuple[str, float]]) -> list[tuple[str, float]]:

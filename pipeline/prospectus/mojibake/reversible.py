@@ -29,6 +29,7 @@ NAMES = {
 """Codecs of Python and ftfy by the name of the encoding."""
 ENOUGH = 3
 """Characters taken back with proof that let the other places of the page follow."""
+CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
 RUN = re.compile(r"[^\x00-\x7f]+")
 SIGNS = frozenset({"√©", "√®", "√†", "√¨", "√¢", "¬´", "¬ª", "¬©", "¬®", "¬£"})
 """é è à ì â « » © ® £ in Mac Roman, which neither mathematics nor logic writes."""
@@ -57,6 +58,17 @@ def _passes(line: str, codec: str) -> bool:
     except UnicodeError:
         return False
     return True
+
+
+def controls(text: str) -> Iterator[Edit]:
+    r"""Bytes of windows-1252 that were read as Latin-1. U+0085 may be a line break and stays.
+
+    >>> [edit.after for edit in controls("don\x92t")]
+    ['’']
+    """
+    for match in CONTROL.finditer(text):
+        if after := match.group().encode("latin-1").decode("cp1252", "ignore"):
+            yield Edit(match.start(), match.end(), after, "windows-1252 read as latin-1")
 
 
 def _quoted(line: str, edit: Edit) -> bool:
@@ -170,4 +182,4 @@ def _proved(line: str, match: re.Match[str], text: str, legacy: Legacy) -> bool:
     return text.isupper() if (before + after).isupper() else not text.isupper() or not before.islower()
 
 
-__all__ = ["clusters", "like_latin", "unlike_latin", "whole_line"]
+__all__ = ["clusters", "controls", "like_latin", "unlike_latin", "whole_line"]

@@ -16,7 +16,7 @@ def one_round(text: str) -> list[Edit]:
     """Edits of `text` that undo one layer of damage; an earlier layer says nothing about this one."""
     edits: list[Edit] = []
     current = text
-    for step in (_entities, _whole_lines, _unlike_latin, _lossy, _like_latin):
+    for step in (_entities, _whole_lines, _unlike_latin, _lossy, _like_latin, _controls):
         if found := step(current, len(edits)):
             edits = compose(text, edits, found)
             current = apply(text, edits)
@@ -42,6 +42,10 @@ def _unlike_latin(text: str, repaired: int) -> list[Edit]:
 
 def _like_latin(text: str, repaired: int) -> list[Edit]:
     return reversible.clusters(_legacy(text), _known(), reversible.like_latin())
+
+
+def _controls(text: str, repaired: int) -> list[Edit]:
+    return list(reversible.controls(text)) if has_pairs(text) else []
 
 
 def _legacy(text: str) -> list[tuple[int, str]]:

@@ -14,7 +14,7 @@ from prospectus.fields.hints import Hints, hints_of
 from prospectus.model import Block, Cell, Page, Reading, Section, Span
 from prospectus.schema import Reads
 
-_SENTENCE_END = re.compile(r"[.!?…]['”\")]*\s+(?=[^a-zà-ÿ\s\d])|;\s|\t")
+_SENTENCE_END = re.compile(r"[.!?…]['”\")]*\s+(?=[^a-zà-ÿ\s\d])|;\s|\t|\s\|\s")
 _NO_END = re.compile(r"(?:\b[A-Z]|\b(?:Dr|Prof|St|Mr|Ms|Mrs|No|Nr|approx|ca|e\.g|i\.e|bzw|inkl|incl|max|min|vs|etc))\.\s*\Z")
 
 

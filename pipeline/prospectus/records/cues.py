@@ -140,7 +140,7 @@ NOT_DURATION = _each("""
     praktikum; praxissemester; berufserfahrung; auslandssemester; masterarbeit; bachelorarbeit; abschlussarbeit; vorkurs; stage; mémoire; expérience; échange; prácticas; experiencia; trabajo fin; intercambio; scriptie; ervaring; werkervaring; tirocinio; tesi; esperienza; praktik; uppsats; arbetslivserfarenhet; must be completed within; maximum; gap; study in your home country; schooling; of schooling; of education; secondary; summer school; two weeks in; a few finish; session; sessions; course runs; registration period; extension; interruption; break; history; anniversary; founded; centuries; old; deutschkurs; each online course; leave to remain; bridging
 """)
 CREDITS = _each("""
-    degree; master-level;    number of ects; credits required; total credits to be earned; size
+    credits; credit; ects; ects credits; ects credit points; ects-punkte; leistungspunkte; kreditpunkte; crédits; créditos; studiepunten; crediti; cfu; extent; size; points; units; totals; cats credits; credit points;    degree; master-level;    number of ects; credits required; total credits to be earned; size
       credit  total credits; credit hours; credit value; ects credits; number of credits;  degree requirements;    total  workload; points; units; study load; to graduate; in total;   total credit points; total of; comprises; consists of; umfang;    insgesamt; gesamt;  nombre de crédits;  número de créditos; carga;  studielast; omvang;    omfattning;    
 """)
 NOT_CREDITS = _each("""
@@ -153,14 +153,14 @@ HOURS = _each("hours per week; workload; study time; hours a week; weekly; time 
 NOT_HOURS = _each("work up to; work for; visa; placement; part-time job; lecture*; seminar*; per module; contact hours; opening; internship; tutor; paid work; student visa; term-time; live session")
 ENTRY = _each("entry requirement; entry requirements; requirement; typical offer; degree; bachelor; honours; admission; academic requirement; minimum; qualification; applicants; equivalent; gpa")
 NOT_ENTRY = _each("graduated with; awarded; progress to; to progress; maintain; scholarship; graduate with; final classification; degree classification; receive; dean's list; students who achieve; bursary; exit; pass mark")
-ENGLISH = _each("english; ielts; english language; language requirement; english requirement; toefl; minimum score; overall; english proficiency; sprachkenntnisse; englischkenntnisse; niveau d'anglais; inglés; engels; inglese; engelska")
-NOT_ENGLISH = _each("pre-sessional; presessional; scholarship; foundation; average score; pathway; english course; preparatory course; progress to; other courses; undergraduate courses")
+ENGLISH = _each("toefl ibt; toefl; pte; pte academic; cambridge; duolingo; pearson; cae; english; ielts; english language; language requirement; english requirement; toefl; minimum score; overall; english proficiency; sprachkenntnisse; englischkenntnisse; niveau d'anglais; inglés; engels; inglese; engelska")
+NOT_ENGLISH = _each("german; german proficiency; testdaf; dsh; goethe; delf; dalf; dele; deutschkenntnisse; german language; on completion; enable you; pre-sessional; presessional; scholarship; foundation; average score; pathway; english course; preparatory course; progress to; other courses; undergraduate courses")
 LANGUAGE = _each("""
     language; language of instruction; taught in; teaching language; language of teaching; medium of instruction; course language; languages; taught entirely in; taught; in english; instruction; conducted in; delivered in
     unterrichtssprache; lehrsprache; sprache; studiensprache; langue; langue d'enseignement; langues; enseigné en; idioma; lengua; idiomas; impartición; idioma de impartición; docencia; taal; voertaal; onderwijstaal; lingua; lingua di insegnamento; språk; undervisningsspråk; língua; język
 """)
 NOT_LANGUAGE = _each("english language requirement*; proficiency; level; certificate; test; skills; speak; native; requirement*; literature; ielts; toefl; kenntnisse; nachweis; niveau; b2; c1; site language; select language; language course; change language; version; requirements")
-STUDY_MODE = _each("study mode; mode of study; mode; course type; attendance; type of study; study option*;   study type; type; format; study form; studienform; studienmodell; zeitmodell; modalité; modalidad; dedicación; studievorm; vorm; modalità; studietakt; duration; length; fees; tuition fees; pace; programme; course; dauer; duur; regime; available")
+STUDY_MODE = _each("years; year; months; semesters; semester; jahre; ans; jaar; años; anni; study mode; mode of study; mode; course type; attendance; type of study; study option*;   study type; type; format; study form; studienform; studienmodell; zeitmodell; modalité; modalidad; dedicación; studievorm; vorm; modalità; studietakt; duration; length; fees; tuition fees; pace; programme; course; dauer; duur; regime; available")
 NOT_STUDY_MODE = _each("job; work; work part-time; employment; working; employed; placement; internship; visa; staff; lecturer; jobs; full-time job; career*; part-time work; a few finish; work full-time; experience")
 DELIVERY = _each("delivery; mode of delivery; study mode; format; delivery mode; mode of study; course delivery; how you'll study; attendance; modality; modalidad; modalité; onderwijsvorm; studienform; lernform; modalità; undervisningsform; delivered; taught; mode; study option*; available")
 AFTER_DELIVERY = _each("programme; program; degree; course; master*; bachelor*; study; delivery; learning; mba; msc; studium; formation; opleiding; máster; campus; in the; with; education; instruction; msc")
@@ -182,3 +182,4 @@ AFTER_CREDITS = _each("""
 BEFORE_DEADLINE = _each("""
     by; before; until; till; no later than; not later than; on or before; bis; bis zum; bis spätestens; spätestens; avant le; jusqu'au; au plus tard le; hasta el; antes del; uiterlijk; vóór; voor; tot en met; entro il; entro; senast; até; do
 """)
+AFTER_STUDY = _each("mba; programme; program; study; degree; course; master*; bachelor*; msc; phd; studium; studiengang; opleiding; student; students; attendance; route; pathway; option; mode; daytime; regular")

@@ -227,6 +227,9 @@ def _stated_short(view: View, named: AwardPhrase | None) -> AwardPhrase | None:
 _SUBJECT_BEHIND = re.compile(r"(?: ?\([^)]{1,12}\))?\s(?:in |en |em |of )?(?P<subject>[A-ZÀ-Þ][\w’'&-]+(?: (?:and |of |& |für )?[A-ZÀ-Þ][\w’'&-]+){0,5})")
 
 
+_OF_A_KIND = re.compile(r"\s(?:courses|programmes|programs|degrees|students|applicants)\b", re.IGNORECASE)
+
+
 def other_programmes(view: View) -> list[Span]:
     """Names of programmes that are not the page's own: `BSc Zoology`, `Executive MBA`."""
     best = next(iter(headlines(view)), None)
@@ -238,6 +241,8 @@ def other_programmes(view: View) -> list[Span]:
         behind = _SUBJECT_BEHIND.match(view.text, phrase.end)
         span = phrase.subject or (behind.span("subject") if behind else None)
         words = set(re.findall(r"\w{3,}", view.text[slice(*span)].lower())) if span else set()
+        if not words and _OF_A_KIND.match(view.text, phrase.end) and best.title.award and phrase.level != best.title.award.level:
+            found.append((phrase.start, phrase.end))
         if words and not awards.is_general(view.text[slice(*span)]) and len(words & own) * 2 < len(words):  # type: ignore[misc]
             found.append((phrase.start, span[1] if span else phrase.end))
     return found

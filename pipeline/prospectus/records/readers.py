@@ -11,7 +11,7 @@ from typing import Any
 from prospectus.fields.hints import Hints
 from prospectus.fields.view import View
 from prospectus.model import Reading
-from prospectus.values import dates, numbers, per
+from prospectus.values import dates, languages, numbers, per
 from prospectus.values.base import Scanner
 from prospectus.values.dates import Date
 from prospectus.values.per import Per
@@ -210,11 +210,21 @@ def find_academic_years(text: str, hints: Hints) -> list[Reading[str]]:
     return sorted([*found, *(r for r in alone if not any(f.start <= r.start < f.end for f in found))], key=lambda r: r.start)
 
 
-def find_languages(text: str, hints: Hints) -> list[Reading[str]]:
-    """Languages of teaching, and names of languages that stand alone beside a label."""
-    from prospectus.values import languages  # noqa: PLC0415
+_LANGUAGE_LABEL = re.compile(r"(?i)\W*(?:(?:teaching|course|taught|main|study) )?(?:language|medium|lehrsprache|unterrichtssprache|sprache|studiensprache|langue|idioma|lengua|voertaal|taal|onderwijstaal|lingua|språk|undervisningsspråk|língua|język)")
+_NO_TEACHING = re.compile(r"(?i)requirement|proficien|skill|kenntnis|nachweis|niveau|certificat|level|test|anforderung|voraussetzung")
 
-    return languages.find(text)
+
+def find_languages(view: View) -> Iterator[Reading[str]]:
+    """Languages of teaching: what a label asks for, and what running text says teaching happens in."""
+    for block in view.page.blocks:
+        for cell in block.cells:
+            labels = " ".join(view.text[slice(*label)] for label in cell.labels)
+            if _LANGUAGE_LABEL.match(labels) and not _NO_TEACHING.search(labels):
+                for found in languages.find(view.text[cell.start : cell.end]):
+                    yield replace(found, start=found.start + cell.start, end=found.end + cell.start)
+    for start, end in view.content():
+        for found in languages.find_taught(view.text[start:end]):
+            yield replace(found, start=found.start + start, end=found.end + start)
 
 
 _UNIT = r"(?:Department|School|Faculty|College|Institute|Centre|Center|Division)"

@@ -92,10 +92,10 @@ def _introduction(blocks: Sequence[Block], text: str, heads: Sequence[Block]) ->
 
     The nearest entry above the first paragraph counts; a heading in between says itself what the paragraph is.
     """
-    body = next((block for block in blocks if not block.stripped and _is_body(block, text)), None)
+    found = ((place, block) for place, block in enumerate(blocks) if not block.stripped and _is_body(block, text))
+    place, body = next(found, (0, None))
     if body is None:
         return None
-    place = blocks.index(body)
     for name in reversed(blocks[max(0, place - _NEAR) : place]):
         if name.kind == "heading" and not name.stripped and name.level > 1:
             return None

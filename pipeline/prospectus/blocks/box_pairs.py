@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from prospectus.blocks.labels import LONGEST_LABEL, is_known_label, is_label_like, is_value_like
@@ -208,14 +208,14 @@ class _Finder:
         value = self.lines[number + 1]
         if value.kind != "heading" or self._is_section(number, value):
             return False
-        return is_known_label(self.lines[number].text) or is_value_like(value.text) or self._twins() > 1
+        return is_known_label(self.lines[number].text) or is_value_like(value.text) or self._twins > 1
 
+    @cached_property
     def _twins(self) -> int:
         """How many headings stand right before a short deeper one in a box of two."""
         return sum(
             line.kind == value.kind == "heading"
             and 2 < line.level < value.level
-            and self._around(number) == self._around(number + 1)
             and self.spans[self._around(number)] == (number, number + 1)
             for number, (line, value) in enumerate(pairwise(self.lines))
         )

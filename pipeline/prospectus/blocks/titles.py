@@ -10,6 +10,7 @@ from prospectus.model import Line
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 _LOOKED_AT = 8
+_LONGEST_TITLE = 300
 
 
 def headed(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
@@ -30,7 +31,7 @@ def title(lines: Sequence[Line], reasons: Sequence[str], *, flat: bool) -> str:
     'Data (MSc)'
     """
     if flat:
-        return lines[0].text if lines else ""
+        return lines[0].text if lines and len(lines[0].text) <= _LONGEST_TITLE else ""
     for wanted in (True, False):
         for line, reason in zip(lines, reasons, strict=True):
             if line.kind == "heading" and line.level == 1 and not (wanted and reason):

@@ -10,6 +10,7 @@ from prospectus.blocks.flat import read_flat
 from prospectus.blocks.formats import format_of
 from prospectus.blocks.html import read_html
 from prospectus.blocks.markdown import read_markdown
+from prospectus.blocks.shell import is_shell, lines_of_state
 from prospectus.model import Draft, Line
 
 __all__ = ["assemble", "read", "segment"]
@@ -23,7 +24,9 @@ def read(text: str) -> Draft:
     """
     match format_of(text):
         case "html":
-            return read_html(text)
+            draft = read_html(text)
+            waiting = lines_of_state(text, read_html) if is_shell(draft) else []
+            return replace(draft, lines=(*draft.lines, *waiting))
         case "markdown":
             return read_markdown(text)
         case _:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from prospectus.fields.readers import AcademicYear, Email, Phone, Url
 from prospectus.fields.view import View
 from prospectus.model import Reading, Span
-from prospectus.records import cues, headlines, readers, schedule
+from prospectus.records import cues, headlines, people, readers, schedule
 from prospectus.records.awards import Level
 from prospectus.records.providers import find_providers
 from prospectus.records.suitability import not_a_programme
@@ -170,7 +170,7 @@ class Programme(Record):
     modules: Annotated[list[Module], Reads(schedule.find_modules, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
     entry_requirements: Annotated[list[EntryRequirement], Reads(_requirements), Cue(*cues.ENTRY, avoid=cues.NOT_ENTRY, sections=("entry requirements",), alone=2.5)] = Field(default_factory=list)
     english_tests: Annotated[list[TestScore], Cue(*cues.ENGLISH, avoid=cues.NOT_ENGLISH, own=True, sections=("english", "entry requirements"), alone=2.5)] = Field(default_factory=list)
-    leaders: Annotated[list[str], Reads(readers.find_leaders, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
+    leaders: Annotated[list[str], Reads(people.find_leaders, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
     emails: Annotated[list[Email], Cue(*cues.CONTACT, alone=2.5, anywhere=True)] = Field(default_factory=list)
     phones: Annotated[list[Phone], Cue(*cues.PHONE, avoid=cues.NOT_PHONE, alone=2.5, anywhere=True)] = Field(default_factory=list)
     apply_url: Annotated[Url | None, Cue(*cues.APPLY)] = None

@@ -94,43 +94,6 @@ def find_weekly_hours(text: str, hints: Hints) -> list[Reading[int]]:
     return found
 
 
-@cache
-def _leader_scanner() -> Scanner:
-    return Scanner(
-        r"(?i:(?:course|programme?|pathway|award|degree|academic) (?:lead(?:er)?|director|co-?ordinator|convenor|convener|head|chair|tutor)s?"
-        r"|director of (?:the )?(?:programme?|course|studies)|studiengangs(?:leit(?:ung|er|erin)|beauftragte[rn]?|koordinat(?:ion|or|orin))"
-        r"|responsable (?:de la formation|du (?:master|programme|diplôme))|director[a]? del (?:máster|programa|grado)|coordinador[a]?(?: del (?:máster|programa))?"
-        r"|opleidingshoofd|opleidingscoördinator|opleidingsverantwoordelijke|programma-?leider|coordinatore(?: del corso)?|programansvarig|studienleitung|leitung)"
-    )
-_TITLES = r"(?:(?:Prof(?:essor|\.)?|Dr\.?|Mr|Mrs|Ms|Mx|Sir|Ing\.|Dipl\.-\w+\.?|PD|Associate|Assistant|Assoc\.|dr\.|prof\.|ir\.|h\.c\.|Prof\.ssa)\s+)*"
-_PART = r"(?:[A-ZÀ-ÞŁŚŻČŠŽ][\w’'À-ž]*(?:-[A-ZÀ-Þ][\w’']*)?|[A-Z]\.)"
-_TO_NAME = re.compile(
-    r"[\s:,–—(-]*(?:(?:of|for|in charge of|für|de|del|della|van) (?:(?:this|the|our|your|das|den|la|el|het) )?[\w’'-]+(?: [\w’'-]+){0,4}? ?)?(?:(?:is|ist|est|es|and|/|are|:)\s+)?(?:by\s)?"
-)
-_PERSON = re.compile(rf"{_TITLES}(?P<name>{_PART}(?: (?:(?:van|von|de|der|del|di|da|dos|la|le|den|ter|bin|al)\s)*{_PART}){{1,3}})(?![a-z])")
-_NO_PERSON = re.compile(r"(?i)\b(?:university|school|department|faculty|programme?|course|master|bachelor|more|contact|email|phone|office|science|engineering|course|team|studies|research|learning|lead)\b")
-
-
-def find_leaders(view: View) -> Iterator[Reading[str]]:
-    """People named beside the role of a programme's leader, without their titles."""
-    text = view.text
-    for start, end in _leader_scanner().spans(text):
-        block = view.block_at(start)
-        if block.stripped:
-            continue
-        stop = min(len(text), end + 120)
-        low = max(block.start, start - 60)
-        behind = _PERSON.search(text, end, stop)
-        lead = _TO_NAME.match(text, end, stop)
-        near = behind is not None and behind.start() - end <= (lead.end() if lead else 0) + 2
-        match = behind if near else None
-        if match is None:
-            before = list(_PERSON.finditer(text, low, start))
-            match = before[-1] if before and re.fullmatch(r"[\s,(–—-]*(?:is (?:the|our)\s*)?", text[before[-1].end() : start]) else None
-        if match and not _NO_PERSON.search(match["name"]):
-            yield Reading(match["name"], *match.span("name"), match["name"])
-
-
 def find_most_hours(text: str, hints: Hints) -> list[Reading[int]]:
     """The upper end of a range of weekly hours: the 20 of `15 to 20 hours a week`."""
     found = []

@@ -156,3 +156,10 @@ def test_items_belong_to_the_line_above_that_ends_in_a_colon() -> None:
         ("The scholarships cover", "tuition fees"),
         ("The scholarships cover", "a stipend of £21,241"),
     }
+
+
+def test_a_label_over_a_sentence_is_a_heading_and_names_it() -> None:
+    prose = "You learn how the methods of the field came about, and how to use them in work of your own."
+    page = page_of(f"Data MSc\n\n{prose}\n\nCourse location\n\nThis course is based at Leeds.")
+    assert ("Course location", "This course is based at Leeds.") in facts(page)
+    assert [section.heading for section in page.sections] == ["Data MSc", "Course location"]

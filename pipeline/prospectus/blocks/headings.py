@@ -105,7 +105,9 @@ def _names_kind(text: str) -> bool:
 
 def _belongs_to(number: int, lines: Sequence[Line], reasons: Sequence[str]) -> bool:
     """Whether a line right before content that was taken for no content may be its heading all the same."""
-    return _names_kind(lines[number].text) or (number > 0 and not reasons[number - 1])
+    if _names_kind(lines[number].text):
+        return True
+    return number > 0 and not (reasons[number - 1] and _is_short(lines[number - 1]))
 
 
 def _ends_list(lines: Sequence[Line], number: int, taken: Collection[int]) -> bool:

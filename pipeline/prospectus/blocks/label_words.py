@@ -203,7 +203,7 @@ WEAK = """
     english requirements | major | discipline | field | degree | degrees | website | web | course dates
     study options | modes | semester | term | bewerbung | zulassung | voraussetzungen | kontakt | studiengang
     hochschule | universität | fakultät | fachbereich | institut | stipendien | kosten | bewerbungsfristen
-    studienberatung | campus | titel | anbieter | leitung | admission | candidature | candidatures | inscription
+    studienberatung | titel | anbieter | leitung | admission | candidature | candidatures | inscription
     inscriptions | université | école | direction | parcours | conditions d'admission | tarifs | domaine | faculté
     composante | admisión | inscripción | contacto | facultad | universidad | escuela | requisitos | dirección
     centro | centros | matrícula | acceso | solicitudes | área | precios | aanmelding | inschrijving | toelating

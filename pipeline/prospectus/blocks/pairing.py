@@ -8,7 +8,7 @@ from prospectus.blocks.box_pairs import pairs_in_boxes
 from prospectus.blocks.inline_pairs import split_label
 from prospectus.blocks.labels import is_known_label, is_weak_label
 from prospectus.blocks.pairs import Pairs, is_plain
-from prospectus.blocks.text_pairs import pairs_in_text
+from prospectus.blocks.text_pairs import pairs_in_text, sentences_under_labels
 from prospectus.model import Box, Line
 
 _LONGEST_LEAD_IN = 120
@@ -33,6 +33,7 @@ def find_pairs(lines: Sequence[Line], boxes: Sequence[Box], reasons: Sequence[st
         pairs_in_boxes(lines, boxes, pairs)
     else:
         pairs_in_text(lines, reasons, pairs)
+        sentences_under_labels(lines, pairs)
     _lists_under_labels(lines, pairs)
     return pairs
 

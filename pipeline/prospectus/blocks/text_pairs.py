@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from prospectus.blocks.labels import is_known_label, is_label_like, is_value_like, is_weak_label
 from prospectus.blocks.pairs import Pairs, is_plain
@@ -30,6 +31,16 @@ def pairs_in_text(lines: Sequence[Line], reasons: Sequence[str], pairs: Pairs) -
                     pairs.join(number, number + 1)
                     pairs.sure.update((number, number + 1) if sure else ())
             number += 1
+
+
+def sentences_under_labels(lines: Sequence[Line], pairs: Pairs) -> None:
+    """Known labels with one short sentence below them: `Awarding body` over `This degree is awarded by …`."""
+    for number, (label, value) in enumerate(pairwise(lines)):
+        if not (is_plain(label) and is_plain(value)) or not _free(number, pairs) or len(value.text) > _LONGEST_VALUE:
+            continue
+        if value.text[-1] == "." and is_known_label(label.text) and not is_weak_label(label.text):
+            pairs.labels[number + 1] = number
+            pairs.sure.update((number, number + 1))
 
 
 def _free(number: int, pairs: Pairs) -> bool:

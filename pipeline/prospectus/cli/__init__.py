@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from prospectus._version import __version__
+from prospectus.cli.check import check
 from prospectus.cli.explain import explain
 from prospectus.cli.extract import extract
+from prospectus.cli.fixture import fixture
 from prospectus.cli.repair import repair
 from prospectus.cli.run import run
 from prospectus.cli.runs import runs
@@ -25,11 +27,12 @@ Examples:
   prospectus extract page.html
   prospectus explain page.html | less -R
   prospectus repair --explain damaged.txt
+  prospectus check tests/fixtures
 
 \b
 Exit codes:
   0    done
-  1    an error of the program
+  1    check or diff: something changed; else an error of the program
   2    wrong usage, or nothing could be done
   3    done, but pages are in quarantine or inputs could not be opened
   130  stopped by Ctrl-C; the same command goes on from there
@@ -60,8 +63,9 @@ def options(
     """Scraped pages into typed, validated tables in which every value can be checked."""
 
 
-for command in (run, extract, explain, repair, schemas, runs):
+for command in (run, extract, explain, repair, schemas, runs, check):
     app.command()(command)
+app.add_typer(fixture, name="fixture")
 
 
 def main() -> None:

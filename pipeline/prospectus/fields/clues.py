@@ -14,7 +14,7 @@ from prospectus.model import Reading, Span
 
 NEAR = 32
 """Characters between a word and the value it speaks of."""
-_LABEL, _FAR_LABEL, _OTHER_LABEL = 4.0, 3.0, -1.0
+_LABEL, _FAR_LABEL, _OTHER_LABEL = 4.0, 3.0, -0.5
 _BESIDE, _SENTENCE = 3.0, 1.5
 _LINE_ABOVE, _LEAD = 2.5, 1.5
 _HEADING, _FAR_HEADING = 2.5, 1.0
@@ -115,7 +115,7 @@ class Witness:
         for number, span in enumerate(around.labels):
             for clue in self._spoken(span, "label", _FAR_LABEL if number else _LABEL):
                 known = True
-                yield clue
+                yield clue if clue.weight > 0 else clue._replace(weight=-_AGAINST * _LABEL)
         if around.labels and not known and around.block.kind == "pair" and not self._qualifies(around.labels[0]):
             yield Clue("another label", self.view.text[slice(*around.labels[0])], _OTHER_LABEL)
 

@@ -99,20 +99,21 @@ SUPPORT_KINDS = {
 }  # fmt: skip
 
 DEADLINE = _each("""
-    last application date; application date; délai*; tegen; late applications; bewerbung*; submit; documents due
+    last application date; application date; délai*; tegen; late applications; bewerbung*; submit
     deadline; application deadline; apply by; closing date; closes; close; applications close; no later than; not later than; application closing; deadline for; due; due date; last date; last day; must be submitted by; submit by; must apply by
     apply before; apply until; received by; submitted by; by the deadline; applications by; until; final deadline; priority deadline; international deadline; equal consideration; cut-off; cutoff; apply no later; must be received; complete by; pay by; paid by; accept by
     bewerbungsfrist*; bewerbungsschluss; bewerbungszeitraum; anmeldeschluss; frist; fristen; bis zum; bis; anmeldefrist*; einreichung; bewerbungsende; antragsfrist; spätestens; date limite; jusqu'au; avant le; clôture; au plus tard; dépôt des candidatures; limite
     plazo*; fecha límite; hasta el; antes del; cierre; fin de plazo; inscripción hasta; preinscripción; aanmelden voor; deadline; uiterlijk; vóór; voor; aanmelddeadline; tot en met; inschrijven tot; scadenza; entro il; entro; termine; scadenze; sista ansökningsdag; ansök senast; senast
-    prazo; até; termin składania; do dnia; round; first round; second round; intake closes; application period; application window; phase; call; deadline date; when to apply; key dates; early decision; rolling until
+    prazo; até; termin składania; do dnia; intake closes; application period; application window; deadline date; when to apply; key dates; early decision; rolling until
 """)
 DEADLINE_KINDS = {
     "application": _each("application deadline; apply by; applications close; bewerbungsfrist*; bewerbungsschluss; application closing; apply; bewerbung*"),
     "scholarship": _each("scholarship; scholarships; bursary; bursaries; fellowship; studentship; stipend; funding; award; stipendium; stipendien; bourse; bourses; beca; becas; beurs; beurzen; borsa; borse; stipendier; financial aid; fee waiver; grant; assistantship; deutschlandstipendium"),
-    "deposit": _each("deposit; enrollment deposit; enrolment deposit; acompte; anzahlung; aanbetaling; reserva de plaza; deposit due; pay the deposit; early bird; payment; accept your offer; acceptance"),
-    "document": _each("document; documents; supporting document*; transcript; transcripts; reference; references; unterlagen; pièces; documentos; documentación; documenten; certificates; official test scores; materials; documentation"),
+    "deposit": _each("deposit due; deposit; enrollment deposit; enrolment deposit; acompte; rabatt; frühbucherrabatt; discount; anzahlung; aanbetaling; reserva de plaza; deposit due; pay the deposit; early bird; payment; accept your offer; acceptance"),
+    "document": _each("documents due; enclosures; enclosure; document; documents; supporting document*; transcript; transcripts; reference; references; unterlagen; pièces; documentos; documentación; documenten; certificates; official test scores; materials; documentation"),
 }  # fmt: skip
 NOT_DEADLINE = _each("""
+    accredited until; valid until; enrolment ends; ab; geöffnet; portal; portal opens; earned; if you have earned; descuento; precio con descuento
     add or drop; register by; decision by; class starts; entrance interview; test; commencement; registration opens; arrive; move in; offers; re-sit; resit
     open day; open evening; opens; open on; opens on; open from; applications open; opening; starts; start date; start; begins; begin; beginning; classes begin; term starts; teaching starts; first day; starting; commence*; commencing
     event; webinar; fair; visit; interview*; audition; decision*; notification; notified; results; released; offers made; announced; published; last updated; updated; modified; copyright; reviewed; graduation; graduated; founded; accredited; accreditation; established; news
@@ -131,8 +132,8 @@ NOT_START = _each("""
     are now closed; modules; thesis; internship; exam; exams; graduation; year 2; spring break; research project; dissertation; placement; project; visa form; first instalment; accredited; accreditation; review; reviewed; re-enrolment; published; census; tuition; boot camp; alumni; class of; graduated; deposit; homecoming; round; documents
 """)
 DURATION = _each("""
-    duration; length; study period; course length; program length; programme length; length of  length of study; time to complete; study duration; period of study; standard period of study;   takes; lasts; lasting; completed in; complete in; finish in; normal duration; how long; study load; to complete; programme duration; course duration;  year  year  year   
-    dauer; studiendauer; regelstudienzeit; laufzeit; studienzeit; durée; durée des études; durée de la formation; duración; duur; studieduur; opleidingsduur; durata; durata del corso; durata legale; längd; studietid; omfattning; duração; czas trwania; programme;  degree; course; program;       study plan;    
+    duration; length; study period; course length; program length; programme length; length of  length of study; time to complete; study duration; period of study; standard period of study; takes; lasts; lasting; completed in; complete in; finish in; normal duration; how long; study load; to complete; programme duration; course duration; year  year  year
+    dauer; studiendauer; regelstudienzeit; laufzeit; studienzeit; durée; durée des études; durée de la formation; duración; duur; studieduur; opleidingsduur; durata; durata del corso; durata legale; längd; studietid; omfattning; duração; czas trwania; study plan
 """)
 NOT_DURATION = _each("""
     placement; internship; work experience; experience; project; dissertation; thesis; module; semester abroad; exchange; visa; post-study; post study; stay in; work in; foundation year; pre-sessional; english course; training; boot camp; bootcamp; week boot; scholarship; deposit; refund; after graduation; within; ago; over the last; past; years old; aged; previous; relevant; professional experience; working; employment; contract; job; salary; career

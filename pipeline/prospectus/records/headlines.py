@@ -165,7 +165,7 @@ def find_award(view: View) -> Iterator[Reading[dict[str, Any]]]:
     name = known if named is None or not named.subject else named.name
     value = {
         "name": name or (named.name if named else None),
-        "abbreviation": short.abbreviation if short else None,
+        "abbreviation": short.abbreviation if short else _usual_short(view, named),
         "level": first.level,
     }
     for phrase in dict.fromkeys(p for p in (first, named, short) if p is not None):
@@ -178,7 +178,7 @@ def _award_phrases(view: View) -> Iterator[AwardPhrase]:
     if best is not None:
         for phrase in (best.title.award, best.title.abbreviation):
             if phrase is not None:
-                yield replace(phrase, start=phrase.start + best.start, end=phrase.end + best.start)
+                yield _moved(phrase, best.start)
     for block in view.page.blocks:
         for cell in block.cells:
             if any(_AWARD_LABEL.match(view.text[slice(*label)]) for label in cell.labels):
@@ -201,7 +201,12 @@ def _award_phrases(view: View) -> Iterator[AwardPhrase]:
 
 def _found(view: View, start: int, end: int) -> Iterator[AwardPhrase]:
     for phrase in awards.find(view.text[start:end]):
-        yield replace(phrase, start=phrase.start + start, end=phrase.end + start)
+        yield _moved(phrase, start)
+
+
+def _moved(phrase: AwardPhrase, by: int) -> AwardPhrase:
+    subject = (phrase.subject[0] + by, phrase.subject[1] + by) if phrase.subject else None
+    return replace(phrase, start=phrase.start + by, end=phrase.end + by, subject=subject)
 
 
 def _belong(short: AwardPhrase, named: AwardPhrase | None) -> bool:
@@ -210,6 +215,18 @@ def _belong(short: AwardPhrase, named: AwardPhrase | None) -> bool:
         return True
     full, level = awards.ABBREVIATIONS[short.abbreviation]
     return level == named.level and (not named.subject or named.name.lower().startswith(full.lower().split(" in ")[0]))
+
+
+def _usual_short(view: View, named: AwardPhrase | None) -> str | None:
+    """What a general degree is called for short where the page is: a Master of Science is an MS in the US."""
+    if named is None or named.name is None or not named.subject:
+        return None
+    if not awards.is_general(view.text[slice(*named.subject)]):
+        return None
+    plain_name = re.sub(r"(?i) ?\(?(?:with )?hon(?:ou?r)?s\)?", "", named.name).strip()
+    forms = [short for short, (full, _) in awards.ABBREVIATIONS.items() if full.lower() == plain_name.lower()]
+    american = view.hints.region == "US" and len(forms) > 1
+    return (forms[1] if american else forms[0]) if forms else None
 
 
 def _stated_short(view: View, named: AwardPhrase | None) -> AwardPhrase | None:

@@ -9,6 +9,7 @@ from functools import cache
 
 from prospectus.fields.view import View
 from prospectus.model import Reading
+from prospectus.records.awards import ABBREVIATIONS
 from prospectus.values.base import Scanner
 
 _UP = r"[A-ZÀ-ÞŁŚŻČŠŽ][\w’'&.-]*\w"
@@ -56,7 +57,8 @@ def find_providers(view: View) -> Iterator[Reading[str]]:
         weights[_key(reading.value)] += _weight(view, reading)
     _share(weights)
     best = max(weights, key=lambda key: (weights[key], -len(key)), default="")
-    if weights.get(best, 0) >= _ENOUGH:
+    rival = max((weight for key, weight in weights.items() if key not in best and best not in key), default=0.0)
+    if weights.get(best, 0) >= _ENOUGH or weights.get(best, 0) >= max(1.0, 2 * rival):
         named = [r for r in mentions if _key(r.value) == best]
         yield from (Reading(named[0].value, r.start, r.end, r.quote) for r in named[:3])
     else:
@@ -125,8 +127,8 @@ def _weight(view: View, reading: Reading[str]) -> float:
 def _by_abbreviation(view: View) -> Iterator[Reading[str]]:
     """Where no name is written out, the short name that the page calls its institution by."""
     found = [(m[m.lastgroup or 0], m.span(m.lastgroup or 0)) for m in _ABBREVIATED.finditer(view.text)]
-    counts = Counter(name for name, _ in found if name not in _NO_NAME)
+    counts = Counter(name for name, _ in found if name not in _NO_NAME and name not in ABBREVIATIONS)
     if counts:
         best, times = counts.most_common(1)[0]
-        if times >= 3:  # noqa: PLR2004
+        if times >= 2:  # noqa: PLR2004
             yield from (Reading(best, *span, best) for name, span in found[:50] if name == best)

@@ -17,6 +17,10 @@ LONGEST = 8000
 """Characters that are judged together; longer lines are cut at white space."""
 MANY = 3
 """Repaired places of a page that make its right letters say nothing against damage."""
+SPARED = 12
+"""Most that the lines without places can say against damage."""
+BEYOND = re.compile("[\u0100-\uffff]")
+"""No such character survives on a page that was read as Latin-1."""
 UNHARMED = re.compile(r"[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0370-\u04ff\u1e00-\u1eff]|[’“”–—‘„]")
 
 
@@ -35,15 +39,17 @@ class Line:
         return max(-6.0, min(CERTAIN, sum(self.weights) - self.unharmed))
 
 
-def lines(text: str, statistics: Statistics) -> list[Line]:
-    """The lines that have places where damage is possible, weighed."""
-    found = []
+def lines(text: str, statistics: Statistics) -> tuple[list[Line], int]:
+    """The lines that have places where damage is possible, weighed; and what the other lines say against damage."""
+    found, spared = [], 0
     for start, part in pieces(text):
         if SPOT.search(part):
             line = Line(start, part, list(spots(part, statistics.alphabet)))
             _weigh(line, statistics)
             found.append(line)
-    return found
+        elif spared < SPARED and not part.isascii():
+            spared += len(BEYOND.findall(part))
+    return found, min(SPARED, spared)
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -60,9 +66,10 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def damaged(found: Sequence[Line], repaired: int) -> Iterator[tuple[Line, list[Spot]]]:
+def damaged(found: Sequence[Line], spared: int, repaired: int) -> Iterator[tuple[Line, list[Spot]]]:
     """Each line with the places in it that are held to be damaged; `repaired` places of the page were already."""
-    page = sum(line.score for line in found) + 4.0 * repaired
+    scores = {line.text: line.score for line in found}  # what a page repeats says nothing new
+    page = sum(scores.values()) + 4.0 * repaired - spared
     trust = 1.0 if repaired < MANY else 0.2
     for line in found:
         elsewhere = max(-3.0, min(8.0, 0.5 * (page - line.score)))

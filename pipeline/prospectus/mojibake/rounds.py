@@ -58,7 +58,8 @@ def _lossy(text: str, repaired: int) -> list[Edit]:
     if not (has_pairs(text) or has_lone(text)):
         return []
     data = statistics()
-    accepted = list(damaged(lines(text, data), repaired))
+    found, spared = lines(text, data)
+    accepted = list(damaged(found, spared, repaired))
     restorer = Restorer(data, habits(accepted))
     if accepted:
         restorer.overhear(text[:SAMPLE])

@@ -12,7 +12,7 @@ from prospectus.mojibake.statistics import Statistics
 
 CERTAIN = 13.0
 """Enough for a place alone in an unharmed page."""
-LIKELY = 8.0
+LIKELY, SPACED = 8.0, 5.5
 CAREFUL = 2.0
 """Most that a place may say where a clean text has such letters too."""
 MARKS = frozenset("\"'`“”„«»‘’")
@@ -132,6 +132,8 @@ def _partial(place: Place, statistics: Statistics) -> float | None:
     weight = statistics.gate.weight(place.text, place.start, place.end) or 0.0
     if lead == "â" and len(place.shown) == 2 and place.shown[1] not in WEAK:
         return max(weight, 6.0)  # `â¬`, `â¦`: no clean text has a letter and such a sign
+    if lead == place.shown == "â" and place.before.isspace() and place.after.isspace():
+        return min(weight, SPACED)  # Welsh writes it
     swedish = not place.before.islower() and place.after in CAPITALS  # ÅÄÖ
     return min(weight, CAREFUL) if swedish else weight
 

@@ -113,7 +113,7 @@ def test_explain_shows_the_stages(type_in: Type, tmp_path: Path) -> None:
         (("run", "a.html", "--out", "a.html"), "prospectus: cannot write to a.html"),
         (("run", "a.html"), "Missing option"),
         (("extract", "nowhere"), "prospectus: nowhere: no such file"),
-        (("extract", "empty"), "prospectus: empty is a folder: prospectus run empty --out DIR"),
+        (("extract", "empty"), "prospectus: empty: no pages here"),
         (("runs", "empty"), "prospectus: empty holds no runs yet"),
         (("fly",), "No such command"),
     ],

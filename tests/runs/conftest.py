@@ -15,7 +15,7 @@ from prospectus.runs.sources import Sources
 from prospectus.runs.store import Store
 
 STANDIN = Path(__file__).with_name("standin.py")
-PLAN = Plan((f"{STANDIN}:Course", f"{STANDIN}:Note"), f"{STANDIN}:extract", page_timeout=1.0, worker_memory=1000)
+PLAN = Plan((f"{STANDIN}:Course", f"{STANDIN}:Note"), f"{STANDIN}:extract", page_timeout=60.0, worker_memory=1000)
 
 Run = Callable[..., RunReport]
 Tree = Callable[[Path], dict[str, bytes]]

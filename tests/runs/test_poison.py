@@ -18,16 +18,18 @@ Tree = Callable[[Path], dict[str, bytes]]
 
 POISON = {
     "05.txt": ("KILL", "died", "SIGKILL"),
-    "11.txt": ("HANG", "timeout", "longer than 1 seconds"),
+    "11.txt": ("HANG", "timeout", "longer than 4 seconds"),
     "12.txt": ("EAT", "memory", "more memory"),
     "29.txt": ("RAISE", "error", "ValueError: boom"),
 }
 
 
-def test_poison_is_quarantined_alone(run: Run, pages: Callable[[dict[str, str]], Path], tmp_path: Path) -> None:
+def test_poison_is_quarantined_alone(
+    run: Run, pages: Callable[[dict[str, str]], Path], tmp_path: Path, plan: Plan
+) -> None:
     texts = {f"{n:02}.txt": f"page {n}" for n in range(40)}
     pages(texts | {name: f"bad {word}" for name, (word, _, _) in POISON.items()})
-    report = run(workers=2)
+    report = run(workers=2, plan=replace(plan, page_timeout=4.0))
     assert (report.read, report.records, report.quarantined) == (40, 36, 4)
     lines = [json.loads(line) for line in (tmp_path / "out/quarantine.jsonl").read_text().splitlines()]
     found = {Path(line["source"]).name: line["problems"][0] for line in lines}

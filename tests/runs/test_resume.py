@@ -32,7 +32,7 @@ from prospectus.runs.store import Store
 
 standin, pages, out, digest = sys.argv[1:]
 code.code_digest = lambda: digest  # the same code, even when someone edits it while the tests run
-plan = Plan((f"{standin}:Course", f"{standin}:Note"), f"{standin}:extract", page_timeout=1.0, worker_memory=1000)
+plan = Plan((f"{standin}:Course", f"{standin}:Note"), f"{standin}:extract", page_timeout=60.0, worker_memory=1000)
 try:
     Job(plan, Store(Path(out)), Sources([pages]), 2).run()
 except RunError as error:
@@ -47,7 +47,7 @@ def started(pages: Path, out: Path) -> subprocess.Popen[str]:
 
 
 def wait_for_parts(out: Path, count: int) -> None:
-    for _ in range(600):
+    for _ in range(6000):
         if len(list((out / "runs/parts").glob("*.arrow"))) >= count:
             return
         time.sleep(0.02)

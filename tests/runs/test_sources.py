@@ -6,8 +6,10 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from prospectus.runs import sources
-from prospectus.runs.sources import Found, Sources, is_page
+from prospectus.runs import found
+from prospectus.runs.formats import is_input
+from prospectus.runs.found import Found
+from prospectus.runs.sources import Sources
 
 
 def read(*inputs: Path | str) -> list[Found]:
@@ -26,13 +28,16 @@ def contents(*inputs: Path | str) -> list[bytes]:
         ("notes.md", True),
         ("a.txt.gz", True),
         ("a.html.zst", True),
+        ("crawl.warc.gz", True),
+        ("feed.jsonl", True),
+        ("pages.tgz", True),
         ("a.pdf", False),
         ("a.gz", False),
         ("html", False),
     ],
 )
 def test_what_is_a_page(name: str, expected: bool) -> None:
-    assert is_page(name) is expected
+    assert is_input(name) is expected
 
 
 def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
@@ -52,12 +57,12 @@ def test_compression_is_recognised_by_content(tmp_path: Path) -> None:
 
 
 def test_broken_and_huge_files_are_pages_with_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "LARGEST", 10_000)
+    monkeypatch.setattr(found, "LARGEST", 10_000)
     (tmp_path / "a.html.gz").write_bytes(gzip.compress(bytes(range(256)) * 9)[:-20])
     (tmp_path / "b.html").write_bytes(b"x" * 10_001)
     (tmp_path / "c.html.gz").write_bytes(gzip.compress(b"x" * 5_000_000))
     (tmp_path / "d.html").write_bytes(b"x" * 10_000)
-    problems = [found.problem and found.problem.code for found in read(tmp_path)]
+    problems = [one.problem and one.problem.code for one in read(tmp_path)]
     assert problems == ["unreadable", "too-large", "too-large", None]
 
 

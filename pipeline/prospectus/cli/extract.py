@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Annotated
 
 import typer
 
-from prospectus.cli.pages import SCHEMA, source
+from prospectus.cli.pages import SCHEMA, sources
 
 
 def extract(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Pages; - reads one from standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Files, folders, feeds; - reads standard input.")],
     schema: Annotated[str | None, typer.Option(help=SCHEMA)] = None,
 ) -> None:
     """Print what a page becomes, as JSON.
@@ -23,8 +24,11 @@ def extract(
 
     reader = Reader.of(Plan(references(schema)))
     lost = False
-    for name in files:
-        extraction = reader.read(Item(source(name), key=""))
+    given = sources(files)
+    first, second = next(given), next(given, None)
+    several = second is not None
+    for source in chain([first], [second] if second else [], given):
+        extraction = reader.read(Item(source, key=""))
         lost |= outcome(extraction) == "quarantined"
-        typer.echo(extraction.model_dump_json(indent=None if len(files) > 1 else 2))
+        typer.echo(extraction.model_dump_json(indent=None if several else 2))
     raise typer.Exit(3 if lost else 0)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from prospectus.runs.errors import RunError
@@ -11,30 +10,28 @@ from prospectus.runs.errors import RunError
 if TYPE_CHECKING:
     from prospectus.model import Source
 
-
 SCHEMA = "programme, guide or file.py:Class; without it each page decides."
 
 
-def source(name: str) -> Source:
-    """The page in a file, or on standard input for `-`; compressed files are decompressed.
+def sources(names: Sequence[str]) -> Iterator[Source]:
+    """The pages in files, folders, feeds and archives, and on standard input for `-`.
 
-    Raises `RunError` where it cannot be read.
+    Raises `RunError` where one cannot be read.
     """
-    from prospectus.model import Source  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.sources import Sources  # noqa: PLC0415 - for a quick --help
 
-    if name == "-":
-        return Source(sys.stdin.buffer.read(), "-")
-    from prospectus.runs.sources import page  # noqa: PLC0415 - for a quick --help
-
-    path = Path(name)
-    if path.is_dir():
-        raise RunError(f"{name} is a folder: prospectus run {name} --out DIR")
-    if not path.exists():
-        raise RunError(f"{name}: no such file")
-    found = page(path)
-    if found.problem is not None:
-        raise RunError(f"{name}: {found.problem.message}")
-    return found.source
+    given = Sources(names)
+    for found in given.read():
+        if found.problem is not None:
+            raise RunError(f"{found.source.uri}: {found.problem.message}")
+        yield found.source
+    if given.unread:
+        raise RunError("; ".join(given.unread))
 
 
-__all__ = ["SCHEMA", "source"]
+def source(name: str) -> Source:
+    """The first page in a file, or on standard input for `-`."""
+    return next(sources([name]))
+
+
+__all__ = ["SCHEMA", "source", "sources"]

@@ -14,17 +14,25 @@ if TYPE_CHECKING:
 
     from prospectus.runs.report import RunReport
 
+FORMAT = "Read all inputs as this: warc, wacz, zip, tar, parquet, jsonl, csv, page; without it the content decides."
+INPUTS = (
+    "Files, folders, globs, s3://… URLs; - reads standard input, @FILE a list of inputs. Pages (.html, .txt, .md) and "
+    "containers of pages (JSON Lines, CSV, Parquet, WARC, WACZ, ZIP, tar), also compressed."
+)
 SHOWN = 20
 """Pages in the table at the end; more would scroll the rest away."""
 
 
-def run(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders and globs of pages.")],
+def run(  # noqa: PLR0913, PLR0917 - the options of the command
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS)],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the tables go.")],
     schema: Annotated[str | None, typer.Option(help=SCHEMA)] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one a processor.")] = None,
     page_timeout: Annotated[float, typer.Option(min=0.1, help="Seconds after which a page goes to quarantine.")] = 30.0,
     force: Annotated[bool, typer.Option("--force", help="Read unchanged pages again.")] = False,
+    content_field: Annotated[str | None, typer.Option(help="The field of records that holds the page.")] = None,
+    url_field: Annotated[str | None, typer.Option(help="The field of records that holds its URL.")] = None,
+    format_: Annotated[str | None, typer.Option("--format", help=FORMAT)] = None,
     prune: Annotated[bool, typer.Option("--prune", help="Drop pages that are not among the inputs any more.")] = False,
 ) -> None:
     """Read pages into typed tables. What is unchanged since the last run is not read again.
@@ -35,10 +43,15 @@ def run(
 
     from prospectus.cli.progress import shown  # noqa: PLC0415 - for a quick --help
     from prospectus.runs import run as run_pages  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.formats import Layout, named  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.sources import Sources  # noqa: PLC0415 - for a quick --help
 
+    if format_:
+        named(format_)
+    sources = Sources(inputs, Layout(content_field, url_field, format_))
     with shown(Console(stderr=True)) as on_page:
         report = run_pages(
-            inputs,
+            sources,
             out,
             schema=schema,
             workers=workers,

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from prospectus.runs.report import PageRow, RunReport
+    from prospectus.runs.sources import Sources
     from prospectus.schema import Record
 
 
 def run(
-    inputs: str | Path | Sequence[str | Path],
+    inputs: str | Path | Sequence[str | Path] | Sources,
     out: str | Path,
     *,
     schema: str | type[Record] | None = None,
@@ -32,11 +33,12 @@ def run(
 ) -> RunReport:
     """Reads pages into typed tables below `out`, and does only what is new since the last run.
 
-    `inputs`: files, folders and globs. `schema`: the name of a shipped schema, `file.py:Class`, or a class that can
-    be imported; without it each page decides. `workers`: processes, by default one for every processor that this
-    process may use. `page_timeout`: seconds after which a page goes to quarantine. `force`: reads unchanged pages
-    again. `prune`: drops pages that are not among the inputs any more. `on_page`: called for every page that was
-    worked on.
+    `inputs`: files, folders, globs and URLs of object stores, that hold pages, or feeds, tables and archives of pages;
+    `Sources` where the fields of records have unusual names. `schema`: the name of a shipped schema, `file.py:Class`,
+    or a class that can be imported; without it each page decides. `workers`: processes, by default one for every
+    processor that this process may use. `page_timeout`: seconds after which a page goes to quarantine. `force`: reads
+    unchanged pages again. `prune`: drops pages that are not among the inputs any more. `on_page`: called for every
+    page that was worked on.
 
     Raises `RunError`, one line that says what to do, where the run as a whole is impossible. Pages never raise:
     what cannot be read is in `quarantine.jsonl`, and the counts of the report add up.
@@ -48,8 +50,9 @@ def run(
 
     plan = Plan(references(schema), page_timeout=page_timeout)
     plan.classes()
-    given = [inputs] if isinstance(inputs, (str, Path)) else inputs
-    job = Job(plan, Store(Path(out)), Sources([str(path) for path in given]), workers or processors(), force, prune)
+    if not isinstance(inputs, Sources):
+        inputs = Sources([str(path) for path in ([inputs] if isinstance(inputs, (str, Path)) else inputs)])
+    job = Job(plan, Store(Path(out)), inputs, workers or processors(), force, prune)
     if on_page is not None:
         job.on_page = on_page
     return job.run()

@@ -14,11 +14,12 @@ import pyarrow.compute as pc
 from prospectus._version import __version__
 from prospectus.runs.commit import merged
 from prospectus.runs.errors import RunError, RunStoppedError
+from prospectus.runs.found import Found
 from prospectus.runs.plan import Plan, code_digest
 from prospectus.runs.pool import Pool
 from prospectus.runs.report import PageRow, RunReport, Tally
 from prospectus.runs.shards import Item, page_key, shards
-from prospectus.runs.sources import Found, Sources
+from prospectus.runs.sources import Sources
 from prospectus.runs.store import FORMAT, INDEX, Manifest, Store
 from prospectus.runs.view import refresh
 

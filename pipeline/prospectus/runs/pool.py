@@ -55,7 +55,7 @@ class Pool:
         self._plan = plan
         self._folder = folder
         self._size = workers
-        self._context = _context()
+        self._context = _context(plan)
         self._workers: list[_Worker] = []
         self._again: deque[Shard] = deque()
         self._deaths: Counter[str] = Counter()
@@ -186,12 +186,13 @@ def _ending(worker: _Worker) -> str:
     return f"exit code {code}"
 
 
-def _context() -> BaseContext:
+def _context(plan: Plan) -> BaseContext:
     """Where it exists, a server that has everything imported and forks a new worker in milliseconds."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["prospectus.runs.worker", "prospectus.chain"])
+    places = (reference.rpartition(":")[0] for reference in (plan.extractor, *plan.schemas))
+    context.set_forkserver_preload(["prospectus.runs.worker", *(one for one in places if not one.endswith(".py"))])
     return context
 
 

@@ -1,65 +1,81 @@
-"""Where pages come from: files, folders and globs, in an order that depends on their names alone."""
+"""Where pages come from: files, folders, globs and object stores, in an order that depends on their names alone."""
 
 from __future__ import annotations
 
 import glob
 import os
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, Any
 
-from prospectus.model import Problem, Source
-from prospectus.runs.compression import SUFFIXES as COMPRESSED
-from prospectus.runs.compression import DamagedError, opened
+from prospectus.runs.errors import RunError
+from prospectus.runs.formats import Layout, is_input, read
+from prospectus.runs.found import Found, lost
 
-PAGES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown"})
-"""Names of pages that are picked up in folders."""
-LARGEST = 20_000_000
-"""Bytes; a larger page is not read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A page, or a page that cannot be read and why."""
-
-    source: Source
-    problem: Problem | None = None
+LOOKED_FOR = ".html, .txt, .md, .jsonl, .csv, .parquet, .warc, .wacz, .zip, .tar, also compressed"
 
 
 @dataclass(slots=True)
 class Sources:
-    """The pages of some inputs, one after the other; never all in memory."""
+    """The pages of some inputs, one after the other; never all in memory.
+
+    An input is a file, a folder, a glob, a URL of an object store (`s3://bucket/pages/`), `-` for standard input, or
+    `@FILE` for a list of inputs, one a line (`@-` for a list on standard input).
+    """
 
     inputs: Sequence[str]
+    layout: Layout = field(default_factory=Layout)
     unread: list[str] = field(default_factory=list)
     """Inputs that could not be opened, each with the reason."""
 
     def read(self) -> Iterator[Found]:
         """All pages. What cannot be opened is noted in `unread`, and the rest goes on."""
         for given in self.inputs:
-            paths = self._paths(given)
-            count = 0
-            for path in paths:
-                count += 1
-                yield page(path)
-            if not count and not any(line.startswith(f"{given}: ") for line in self.unread):
-                self.unread.append(f"{given}: no pages here (looked for {', '.join(sorted(PAGES))}, also compressed)")
+            for one in self._listed(given):
+                yield from self._input(one)
 
     def nothing(self) -> str:
         """Why there was nothing to read."""
         return "; ".join(self.unread) or "no input given"
 
-    def _paths(self, given: str) -> Iterator[Path]:
+    def _listed(self, given: str) -> Iterator[str]:
+        if not given.startswith("@"):
+            yield given
+            return
+        try:
+            with sys.stdin if given == "@-" else Path(given[1:]).open(encoding="utf-8") as lines:
+                yield from (line.strip() for line in lines if line.strip())
+        except (OSError, UnicodeDecodeError) as error:
+            self.unread.append(f"{given}: the list cannot be read: {getattr(error, 'strerror', None) or error}")
+
+    def _input(self, given: str) -> Iterator[Found]:
+        if given == "-":
+            yield from read(sys.stdin.buffer, "-", self.layout, in_place=False)
+            return
+        noted, count = len(self.unread), 0
+        for found in self._remote(given) if "://" in given else self._local(given):
+            count += 1
+            yield found
+        if not count and len(self.unread) == noted:
+            self.unread.append(f"{given}: no pages here (looked for {LOOKED_FOR})")
+
+    def _local(self, given: str) -> Iterator[Found]:
         path = Path(given)
         if path.is_dir():
-            yield from self._walk(path)
+            paths = self._walk(path)
         elif path.exists():
-            yield path
+            paths = iter([path])
         elif glob.has_magic(given):
-            for name in sorted(glob.glob(given, recursive=True)):  # noqa: PTH207 - patterns may be absolute
-                yield from self._walk(Path(name)) if Path(name).is_dir() else iter([Path(name)])
+            names = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - patterns may be absolute
+            paths = (one for name in names for one in (self._walk(Path(name)) if Path(name).is_dir() else [Path(name)]))
         else:
             self.unread.append(f"{given}: no such file or folder")
+            return
+        for one in paths:
+            yield from self._file(one)
 
     def _walk(self, folder: Path) -> Iterator[Path]:
         try:
@@ -72,35 +88,50 @@ class Sources:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from self._walk(folder / entry.name)
-            elif entry.is_file() and is_page(entry.name):
+            elif entry.is_file() and is_input(entry.name):
                 yield folder / entry.name
 
+    def _file(self, path: Path) -> Iterator[Found]:
+        try:
+            stream: IO[bytes] = path.open("rb", buffering=0)
+        except OSError as error:
+            yield lost(path.as_posix(), f"the file cannot be opened: {error.strerror}")
+            return
+        with closing(stream):
+            yield from read(stream, path.as_posix(), self.layout)
 
-def is_page(name: str) -> bool:
-    """Whether a file in a folder is taken for a page.
+    def _remote(self, given: str) -> Iterator[Found]:
+        try:
+            files, names = _listing(given)
+        except (OSError, ValueError) as error:
+            self.unread.append(f"{given}: {error}")
+            return
+        for name in names:
+            uri = files.unstrip_protocol(name)
+            try:
+                stream = files.open(name, "rb")
+            except OSError as error:
+                yield lost(uri, f"the file cannot be opened: {error}")
+                continue
+            with closing(stream):
+                yield from read(stream, uri, self.layout)
 
-    >>> is_page("a.HTML"), is_page("b.txt.gz"), is_page("c.png")
-    (True, True, False)
-    """
-    path = Path(name.lower())
-    if path.suffix in COMPRESSED:
-        path = path.with_suffix("")
-    return path.suffix in PAGES
 
+def _listing(given: str) -> tuple[Any, list[str]]:
+    """The file system of a URL, and the files there."""
+    import fsspec  # noqa: PLC0415 - for object stores only
 
-def page(path: Path) -> Found:
-    """The page in a file."""
-    uri = path.as_posix()
     try:
-        with opened(path) as stream:
-            content = stream.read(LARGEST + 1)
-    except OSError as error:
-        return Found(Source(b"", uri), Problem("unreadable", f"the file cannot be read: {error.strerror}"))
-    except DamagedError as error:
-        return Found(Source(b"", uri), Problem("unreadable", f"the file is damaged: {error}"))
-    if len(content) > LARGEST:
-        return Found(Source(b"", uri), Problem("too-large", f"the page has more than {LARGEST:,} bytes"))
-    return Found(Source(content, uri))
+        files, path = fsspec.core.url_to_fs(given)
+    except ImportError as error:
+        raise RunError(f"{given}: {error}") from error
+    if glob.has_magic(path):
+        return files, sorted(files.glob(path))
+    if files.isdir(path):
+        return files, sorted(name for name in files.find(path) if is_input(name))
+    if not files.exists(path):
+        raise FileNotFoundError("no such file or folder")
+    return files, [path]
 
 
-__all__ = ["LARGEST", "PAGES", "Found", "Sources", "is_page", "page"]
+__all__ = ["Sources"]

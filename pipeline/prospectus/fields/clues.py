@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from prospectus.boilerplate import doubt
 from prospectus.fields.candidates import Clue
 from prospectus.fields.plan import FieldPlan
 from prospectus.fields.view import Surroundings, View
@@ -24,6 +25,8 @@ _AGAINST = 1.25
 """Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
 _ELSEWHERE = -8.0
 _UNSEEN = -4.0
+_DOUBTED = 2.0
+"""Times how far the doubt about a block exceeds a half."""
 _ENTRY = 160
 """How long a line may be that is an entry of a list of other things."""
 _QUESTION = -3.0
@@ -71,7 +74,8 @@ class Witness:
         if block.hidden:
             yield Clue("hidden", block.hidden, _UNSEEN)
         if block.stripped and not cue.anywhere:
-            yield Clue("not content", block.stripped, _UNSEEN)
+            sure = doubt(block.stripped)
+            yield Clue("not content", block.stripped, _UNSEEN if sure == 1 else -_DOUBTED * max(0.0, sure - 0.5))
 
     def _of_section(self, around: Surroundings) -> Iterator[Clue]:
         for number, kind in enumerate(around.kinds):

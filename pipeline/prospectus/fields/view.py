@@ -10,6 +10,7 @@ from functools import cache
 from inspect import signature
 from typing import Any
 
+from prospectus.boilerplate import doubt
 from prospectus.fields.hints import Hints, hints_of
 from prospectus.model import Block, Cell, Page, Reading, Section, Span
 from prospectus.schema import Reads
@@ -59,10 +60,10 @@ class View:
         return self.page.text
 
     def content(self) -> Iterator[Span]:
-        """The stretches of the text that are content."""
+        """The stretches of the text that are content, or may be."""
         start = end = -1
         for block in self.page.blocks:
-            if block.stripped or block.hidden:
+            if not self.is_readable(block):
                 continue
             if block.start == end + 1 and start >= 0:
                 end = block.end
@@ -72,6 +73,10 @@ class View:
             start, end = block.start, block.end
         if start >= 0:
             yield start, end
+
+    def is_readable(self, block: Block) -> bool:
+        """Whether a block may state a value: what is hidden or surely boilerplate may not."""
+        return not block.hidden and doubt(block.stripped) < 1
 
     def readings(self, reads: Reads, *, anywhere: bool = False) -> list[Reading[Any]]:
         """What a reader finds on the page, with positions in the canonical text; read once and kept.
@@ -121,7 +126,7 @@ class View:
         if block.end - block.start > _FIGURE or number >= len(self.page.blocks) or not _ALONE.search(self.text, block.start, block.end):
             return None
         below = self.page.blocks[number]
-        fits = below.end - below.start <= _LABEL_LINE and self.text[below.start].islower() and not below.stripped
+        fits = below.end - below.start <= _LABEL_LINE and self.text[below.start].islower() and self.is_readable(below)
         return (below.start, below.end) if fits else None
 
     def _lead(self, block: Block, floor: int) -> tuple[Span, ...]:
@@ -131,7 +136,7 @@ class View:
         for number in range(bisect_right(self._starts, block.start) - 2, -1, -1):
             before = self.page.blocks[number]
             length = before.end - before.start
-            if len(lines) == _LEADING or before.start <= floor or length > _LONG_LINE or before.stripped:
+            if len(lines) == _LEADING or before.start <= floor or length > _LONG_LINE or not self.is_readable(before):
                 break
             if before.kind != "row" and length <= _LABEL_LINE:
                 lines.append((before.start, before.end))

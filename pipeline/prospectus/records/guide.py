@@ -87,7 +87,7 @@ def _credits(text: str, hints: Hints) -> Iterator[Reading[dict[str, Any]]]:
 def find_authors(view: View) -> Iterator[Reading[str]]:
     """Who wrote the article."""
     for match in _BY.finditer(view.text[:4000]):
-        if not view.block_at(match.start("name")).stripped:
+        if view.is_readable(view.block_at(match.start("name"))):
             yield Reading(match["name"], *match.span("name"), match["name"])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from prospectus.boilerplate import doubt
 from prospectus.fields.view import View
 from prospectus.model import Block, Reading, Span
 from prospectus.records import awards, titles
@@ -48,7 +49,7 @@ def headlines(view: View) -> list[Headline]:
 
 
 def _lines(view: View) -> Iterator[Headline]:
-    shown = [b for b in view.page.blocks if not b.stripped and not b.hidden]
+    shown = [b for b in view.page.blocks if view.is_readable(b)]
     early = {b.start for b in shown[:8]} | {b.start for b in view.page.blocks[:2]}
     lower = view.text.lower()
     for number, block in enumerate(view.page.blocks):
@@ -70,9 +71,9 @@ def _place(block: Block, *, early: bool) -> float:
     if block.kind == "title":
         return 4.0
     if block.kind == "heading" and block.level == 1:
-        return 2.0 if block.stripped else 5.0
+        return 5.0 - 3.0 * doubt(block.stripped)
     weight = 2.0 if block.kind == "heading" else 1.0
-    return weight + (0.5 if early else 0) - (3.0 if block.stripped and block.start else 0)
+    return weight + (0.5 if early else 0) - (3.0 * doubt(block.stripped) if block.start else 0)
 
 
 def _worth(view: View, line: str, title: Title, lower: str) -> float:
@@ -127,7 +128,7 @@ def main_line(view: View) -> Block | None:
     """The main heading, else the page's title, else the first line."""
     blocks = [b for b in view.page.blocks if not b.hidden]
     ranked = (
-        *(b for b in blocks if b.kind == "heading" and b.level == 1 and not b.stripped),
+        *(b for b in blocks if b.kind == "heading" and b.level == 1 and view.is_readable(b)),
         *(b for b in blocks if b.kind == "title"),
         *blocks[:1],
     )

@@ -74,7 +74,7 @@ def find_leaders(view: View) -> Iterator[Reading[str]]:
     done = -1
     for start, end in _anchors().spans(view.text):
         block = view.block_at(start)
-        if start < done or block.stripped:
+        if start < done or not view.is_readable(block):
             continue
         low, high = max(block.start, start - _REACH // 2), min(len(view.text), end + _REACH)
         for first, last in _named(view.text[low:high]):

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import contextlib
 import doctest
+import glob
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -20,6 +22,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import prospectus
+from prospectus.cli import main
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -45,7 +48,10 @@ def runnable(page: Path) -> bool:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty folder with the seeds, and the commands of this environment at hand."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", sys.argv)
+    monkeypatch.setattr(
+        "prospectus.runs.processors", lambda: 1
+    )  # to start a second process takes longer than four pages
     monkeypatch.setenv("PATH", os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
     with contextlib.chdir(tmp_path):
         yield tmp_path
@@ -57,7 +63,9 @@ def test_commands_and_python_run(page: Path, folder: Path) -> None:
     names: dict[str, Any] = {}
     for number, block in enumerate(fenced(page)):
         if block.language == "sh":
-            run_shell("\n".join(line for line in block.code.splitlines() if not line.startswith("make ")), folder)
+            for line in block.code.splitlines():
+                if not line.startswith("make "):
+                    run_line(line)
         elif block.language == "python" and (file := _FILE.match(block.code)):
             (folder / file[1]).write_text(block.code, "utf-8")
         elif block.language == "python" and ">>>" in block.code:
@@ -70,8 +78,21 @@ def test_commands_and_python_run(page: Path, folder: Path) -> None:
             exec(compile(block.code, f"{page.name}-{number}", "exec"), names)
 
 
-def run_shell(code: str, folder: Path) -> None:
-    done = subprocess.run(["bash", "-euo", "pipefail", "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+def run_line(line: str) -> None:
+    """A line as a shell runs it; this project's own command in this process, which spares its start."""
+    words = shlex.split(line, comments=True)
+    if words[:1] != ["prospectus"] or set(line) & set("|&;<>$`"):
+        run_shell(line)
+        return
+    arguments = [found for word in words[1:] for found in (sorted(glob.glob(word)) if "*" in word else [word])]
+    sys.argv = ["prospectus", *arguments]
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert not ended.value.code, line
+
+
+def run_shell(code: str) -> None:
+    done = subprocess.run(["bash", "-euo", "pipefail", "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{code}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}"
 
 
@@ -82,7 +103,9 @@ def recipe(target: str) -> str:
 
 
 def test_make_targets_that_are_shown_exist() -> None:
-    shown = {target for page in PAGES for target in re.findall(r"(?:^|`)make (\w+)", page.read_text("utf-8"), re.MULTILINE)}
+    shown = {
+        target for page in PAGES for target in re.findall(r"(?:^|`)make (\w+)", page.read_text("utf-8"), re.MULTILINE)
+    }
     assert {"run", "test"} <= shown
     for target in shown:
         assert recipe(target)
@@ -96,7 +119,7 @@ def test_make_run_calls_what_the_readme_runs() -> None:
 
 def test_make_test_calls_what_is_installed(folder: Path) -> None:
     command = recipe("test").replace("$(BIN)/", f"{Path(sys.executable).parent}/")
-    run_shell(f"{command} --version", folder)
+    run_shell(f"{command} --version")
 
 
 @cache

@@ -1,5 +1,7 @@
 """The structure of seed 002."""
 
+# ruff: noqa: E501 - lines of pages are as long as they are
+
 from __future__ import annotations
 
 from dataclasses import dataclass

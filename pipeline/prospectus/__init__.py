@@ -20,12 +20,12 @@ def extract(
     content_type: str | None = None,
     schema: type[Record] | None = None,
 ) -> Extraction:
-    """The typed, evidenced record of one page.
+    r"""The typed, evidenced record of one page.
 
     `content` is the page: bytes as fetched, decoded text, or the path of a file. `url` and `content_type` (the HTTP
     header) help where the page does not say. `schema=None` decides from the page: a programme, a guide, or neither.
 
-    >>> page = "MSc Marine Robotics | University of Wexmere\\n\\nDuration\\n1 year\\nTuition fee\\n£12,900 per year"
+    >>> page = "MSc Marine Robotics | University of Wexmere\n\nDuration\n1 year\nTuition fee\n£12,900 per year"
     >>> found = extract(page)
     >>> found.record.title, str(found.record.fees[0].amount), found.record.fees[0].per
     ('Marine Robotics', '12900', 'year')

@@ -1,6 +1,6 @@
 """The chain, from bytes to an extraction.
 
-    decode → read → repair → segment → strip → assemble → fill
+decode → read → repair → segment → strip → assemble → fill
 """
 
 from __future__ import annotations
@@ -91,7 +91,8 @@ def repaired(draft: Draft) -> Draft:
     joined = "\n".join(line.text for line in draft.lines)
     found = mojibake.find_repairs(joined)
     problems = tuple(
-        Problem("lost-characters", f"{count} characters are lost for good: {mark}") for mark, count in found.lost.items()
+        Problem("lost-characters", f"{count} characters are lost for good: {mark}")
+        for mark, count in found.lost.items()
     )
     if not found.repairs:
         return replace(draft, problems=(*draft.problems, *problems))
@@ -140,7 +141,9 @@ def _blocks(page: Page) -> tuple[Block, ...]:
         section = inside[-1] if inside else None
         stripped = block.stripped or block.hidden or None
         stated.append(
-            Block(kind=block.kind, start=block.start, end=block.end, level=block.level, section=section, stripped=stripped)
+            Block(
+                kind=block.kind, start=block.start, end=block.end, level=block.level, section=section, stripped=stripped
+            )
         )
     return tuple(stated)
 

@@ -24,7 +24,7 @@ class Clue(NamedTuple):
 class Candidate:
     """A reading that may be the value of a field."""
 
-    field: FieldPlan
+    plan: FieldPlan
     path: str
     """Path of the field in the schema."""
     reading: Reading[Any]

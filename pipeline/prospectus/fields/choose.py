@@ -91,7 +91,7 @@ def _against(candidate: Candidate, best: dict[Span, float]) -> str:
 
 def _value(candidate: Candidate) -> Any:
     """The validated value: the reading itself, or the nested model of the reading and its qualifiers."""
-    value, model = candidate.reading.value, candidate.field.model
+    value, model = candidate.reading.value, candidate.plan.model
     if model is None:
         return value
     stated = dict(value) if isinstance(value, dict) else {n: getattr(value, n) for n in type(value).model_fields}

@@ -30,7 +30,10 @@ _DOUBTED = 2.0
 _ENTRY = 160
 """How long a line may be that is an entry of a list of other things."""
 _QUESTION = -3.0
-_DENIED = re.compile(r"\b(?:no|not|non|never|without|kein\w*|nicht|ohne|pas de?|sans|sin|geen|niet|zonder|non|senza|ingen|inte)\s$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no|not|non|never|without|kein\w*|nicht|ohne|pas de?|sans|sin|geen|niet|zonder|non|senza|ingen|inte)\s$",
+    re.IGNORECASE,
+)
 _QUALIFIED = 0.75
 """For each qualifier beside a value: who states an amount per year and for whom states a fee."""
 
@@ -50,7 +53,8 @@ class Witness:
 
     def clues(self, reading: Reading[object]) -> tuple[Clue, ...]:
         """Everything that speaks for or against a reading. What stands nearer decides: once it has spoken for a
-        value, words against it that stand farther off are not heard, and the other way round."""
+        value, words against it that stand farther off are not heard, and the other way round.
+        """
         around = self.view.around(reading.start, reading.end)
         heard: list[Clue] = [*self._of_itself(reading, around), *self._of_section(around)]
         heard += self._elsewhere(around)
@@ -142,7 +146,11 @@ class Witness:
         """Words that follow the value at once: `three-year programme`."""
         for mention in self.mentions.within((reading.end, reading.end + NEAR)):
             between = self.view.text[reading.end : mention.start]
-            if len(between.split()) <= 1 and not set(between) & set(".,;:\n\t(") and self._role("after") in mention.roles:
+            if (
+                len(between.split()) <= 1
+                and not set(between) & set(".,;:\n\t(")
+                and self._role("after") in mention.roles
+            ):
                 yield Clue("word behind", self.view.text[mention.start : mention.end], _BEHIND)
                 return
 
@@ -159,7 +167,7 @@ class Witness:
         for number, span in enumerate(around.lead):
             if number and _holds(span, self.anchors):
                 continue
-            begins = number == 0 and reading.start - around.block.start <= 2  # noqa: PLR2004
+            begins = number == 0 and reading.start - around.block.start <= 2
             found = list(self._spoken(span, "line above", _LINE_ABOVE if begins else _LEAD))
             if found:
                 yield from found

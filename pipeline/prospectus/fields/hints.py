@@ -13,10 +13,14 @@ from prospectus.values.currencies import DOLLARS, signs
 
 _TLD = re.compile(r"\.([a-z]{2,10})(?![\w.-])", re.IGNORECASE)
 _TOLD = {  # institutions and forms that exist in one country only
-    "US": r"enrollment|[A-Z][a-z]+ [0-3]?[0-9], 20[2-3][0-9]|\b[0-9]{3}[-.][0-9]{3}-[0-9]{4}|\b[A-Z]{2} [0-9]{5}\b|GMAT|U\.S\.|National Center for Education Statistics|Bureau of Labor Statistics|FAFSA|NCES|Social Security|[Cc]redit hours?|I-20|F-1 (?:visa|student)s?|CIP [Cc]ode|out-of-state|Pell Grants?",
+    "US": r"enrollment|[A-Z][a-z]+ [0-3]?[0-9], 20[2-3][0-9]|\b[0-9]{3}[-.][0-9]{3}-[0-9]{4}"
+    r"|\b[A-Z]{2} [0-9]{5}\b|GMAT|U\.S\.|National Center for Education Statistics"
+    r"|Bureau of Labor Statistics|FAFSA|NCES|Social Security|[Cc]redit hours?|I-20|F-1 (?:visa"
+    r"|student)s?|CIP [Cc]ode|out-of-state|Pell Grants?",
     "GB": r"UCAS|A-?[Ll]evels?|GCSEs?|HEFCE|Student Finance England|Postgraduate (?:Master's )?Loan",
     "AU": r"CRICOS|HECS(?:-HELP)?|FEE-HELP|ATAR|Commonwealth [Ss]upported|TAFE|VTAC|UAC",
-    "CA": r"Canadian (?:citizen|dollar|student)s?|OUAC|OSAP|Ontario|British Columbia|Alberta|Québec|Quebec|Nova Scotia|Manitoba|Saskatchewan|UHIP",
+    "CA": r"Canadian (?:citizen|dollar|student)s?|OUAC|OSAP|Ontario|British Columbia|Alberta|Québec|Quebec"
+    r"|Nova Scotia|Manitoba|Saskatchewan|UHIP",
     "NZ": r"NZQA|StudyLink|Aotearoa|NCEA|EFTS",
     "SG": r"MOE Tuition Grant|SkillsFuture|NRIC",
     "IE": r"CAO code|SUSI grant",
@@ -57,10 +61,10 @@ def _domain_scanner() -> Scanner:
 def _domains(page: Page) -> Counter[str]:
     votes: Counter[str] = Counter()
     if page.url:
-        votes.update({code: 4 for code in _countries(page.url.split("/")[2] if "//" in page.url else page.url)})
+        votes.update(dict.fromkeys(_countries(page.url.split("/")[2] if "//" in page.url else page.url), 4))
     addresses = {page.text[start:end].lower().rsplit("/", 1)[-1] for start, end in _domain_scanner().spans(page.text)}
     for address in sorted(addresses):
-        votes.update({code: 2 for code in _countries(address)})
+        votes.update(dict.fromkeys(_countries(address), 2))
     return votes
 
 
@@ -71,7 +75,9 @@ def _countries(host: str) -> list[str]:
     name = found[-1]
     if name in ("edu", "gov", "mil"):
         return ["US"]
-    return [{"uk": "GB"}.get(name, name.upper())] if len(name) == 2 and name not in ("eu", "io", "ai", "me", "tv") else []
+    return (
+        [{"uk": "GB"}.get(name, name.upper())] if len(name) == 2 and name not in ("eu", "io", "ai", "me", "tv") else []
+    )
 
 
 @cache
@@ -92,7 +98,7 @@ def _dial_scanner() -> Scanner:
 
 
 def _dialling(text: str) -> Counter[str]:
-    from phonenumbers import region_code_for_country_code  # noqa: PLC0415 - its metadata takes 30 ms to load
+    from phonenumbers import region_code_for_country_code
 
     codes = {re.sub(r"\D", "", text[start:end]).removeprefix("00") for start, end in _dial_scanner().spans(text)}
     regions = (region_code_for_country_code(int(code)) for code in codes if code and code != "1")
@@ -106,7 +112,7 @@ def _currency(text: str, region: str | None) -> str | None:
         return next(iter(named))
     if region is None:
         return None
-    from babel.numbers import get_territory_currencies  # noqa: PLC0415 - babel takes 40 ms to load
+    from babel.numbers import get_territory_currencies
 
     current = get_territory_currencies(region)
     return current[0] if current else None

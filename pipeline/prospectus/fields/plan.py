@@ -156,7 +156,7 @@ def unwrap(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
         origin, args = get_origin(annotation), get_args(annotation)
         if origin is Annotated:
             annotation, metadata = args[0], (*args[1:], *metadata)
-        elif origin in (Union, types.UnionType) and type(None) in args and len(args) == 2:  # noqa: PLR2004
+        elif origin in (Union, types.UnionType) and type(None) in args and len(args) == 2:
             optional, annotation = True, next(arg for arg in args if arg is not type(None))
         elif origin in _MANY:
             many, annotation = True, args[0]

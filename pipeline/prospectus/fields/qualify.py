@@ -41,13 +41,13 @@ def _offers(view: View, mentions: Mentions, qualifier: Qualifier) -> list[Readin
     ]
 
 
-def _resolve(  # noqa: PLR0913
+def _resolve(
     view: View,
     offers: list[Reading[Any]],
     reading: Reading[Any],
     around: Surroundings,
     anchors: Sequence[Reading[Any]],
-    first_counts: bool,  # noqa: FBT001
+    first_counts: bool,
 ) -> Reading[Any] | None:
     """The offer in the nearest place: sentence, labels, lines of the same block, lines before, headings outwards.
 

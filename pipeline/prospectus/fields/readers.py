@@ -14,8 +14,8 @@ from prospectus.values import academic_years, dates, durations, emails, language
 from prospectus.values import credits as credit_values
 from prospectus.values import numbers as number_values
 from prospectus.values.credits import Credits
-from prospectus.values.dates import Date
 from prospectus.values.durations import Duration
+from prospectus.values.edtf import Date
 from prospectus.values.money import Money
 from prospectus.values.scores import TestScore
 

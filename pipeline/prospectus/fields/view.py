@@ -16,7 +16,9 @@ from prospectus.model import Block, Cell, Page, Reading, Section, Span
 from prospectus.schema import Reads
 
 _SENTENCE_END = re.compile(r"[.!?…]['”\")]*\s+(?=[^a-zà-ÿ\s\d])|;\s|\t|\s\|\s")
-_NO_END = re.compile(r"(?:\b[A-Z]|\b(?:Dr|Prof|St|Mr|Ms|Mrs|No|Nr|approx|ca|e\.g|i\.e|bzw|inkl|incl|max|min|vs|etc))\.\s*\Z")
+_NO_END = re.compile(
+    r"(?:\b[A-Z]|\b(?:Dr|Prof|St|Mr|Ms|Mrs|No|Nr|approx|ca|e\.g|i\.e|bzw|inkl|incl|max|min|vs|etc))\.\s*\Z"
+)
 
 
 _LONG_LINE, _SHORT_LINE, _LEADING = 160, 90, 6
@@ -123,7 +125,11 @@ class View:
     def _caption(self, block: Block) -> Span | None:
         """The short line below a figure that stands alone: `36` above `credit hours in the program`."""
         number = bisect_right(self._starts, block.start)
-        if block.end - block.start > _FIGURE or number >= len(self.page.blocks) or not _ALONE.search(self.text, block.start, block.end):
+        if (
+            block.end - block.start > _FIGURE
+            or number >= len(self.page.blocks)
+            or not _ALONE.search(self.text, block.start, block.end)
+        ):
             return None
         below = self.page.blocks[number]
         fits = below.end - below.start <= _LABEL_LINE and self.text[below.start].islower() and self.is_readable(below)

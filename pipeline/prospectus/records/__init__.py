@@ -10,8 +10,8 @@ from prospectus.schema import Record
 @cache
 def schemas() -> tuple[type[Record], ...]:
     """The schemas that are tried on a page when none is named, in this order."""
-    from prospectus.records.guide import Guide  # noqa: PLC0415 - only runs that extract need the vocabularies
-    from prospectus.records.programme import Programme  # noqa: PLC0415
+    from prospectus.records.guide import Guide
+    from prospectus.records.programme import Programme
 
     return Programme, Guide
 
@@ -22,4 +22,4 @@ def __getattr__(name: str) -> object:
     raise AttributeError(name)
 
 
-__all__ = ["SCHEMAS", "schemas"]  # noqa: F822 - SCHEMAS is made on first use
+__all__ = ["SCHEMAS", "schemas"]

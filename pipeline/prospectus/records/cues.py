@@ -9,86 +9,132 @@ def _each(words: str) -> tuple[str, ...]:
 
 
 ELSEWHERE = _each("""
-    related program*; related course*; related degree*; similar course*; similar program*; other course*; other program*
-    you may also like; you might also like; you may also be interested; see also; also consider; more courses; popular courses
-    recommended; explore more; from the newsroom; latest news; news; upcoming events; events; recently viewed; our other
-    verwandte studiengänge; ähnliche studiengänge; weitere studiengänge; siehe auch; aktuelles; formations similaires; voir aussi
-    autres formations; à lire aussi; otros másteres; otras titulaciones; títulos relacionados; también te puede interesar
-    vergelijkbare opleidingen; verwante opleidingen; gerelateerde; zie ook; liknande program; se även; relaterade program
-    corsi correlati; altri corsi; cookie*; other degrees; other intakes last year; compare program*; courses you may like
+    related program*; related course*; related degree*; similar course*; similar program*; other course*
+    other program*; you may also like; you might also like; you may also be interested; see also; also consider
+    more courses; popular courses; recommended; explore more; from the newsroom; latest news; news; upcoming events
+    events; recently viewed; our other; verwandte studiengänge; ähnliche studiengänge; weitere studiengänge
+    siehe auch; aktuelles; formations similaires; voir aussi; autres formations; à lire aussi; otros másteres
+    otras titulaciones; títulos relacionados; también te puede interesar; vergelijkbare opleidingen
+    verwante opleidingen; gerelateerde; zie ook; liknande program; se även; relaterade program; corsi correlati
+    altri corsi; cookie*; other degrees; other intakes last year; compare program*; courses you may like
 """)
 
 AUDIENCES = {
     "home": _each("""
-        home; home student; uk student; uk; uk/roi; home (uk); uk applicant; home fee*; domestic; domestic student; local student; local; canadian student
-        canadian citizens; citizens and permanent residents; singapore citizens; citizens; home applicants; commonwealth supported; csp; australian and new zealand
-        residents of the uk; australian student; sadc; sadc students; south african; new zealand citizens; indian nationals; indian student; inländische; inländer; nacionales
-        home and eu; permanent residents; irish; uk and ireland; england; domestic applicant; indian
+        home; home student; uk student; uk; uk/roi; home (uk); uk applicant; home fee*; domestic; domestic student
+        local student; local; canadian student; canadian citizens; citizens and permanent residents
+        singapore citizens; citizens; home applicants; commonwealth supported; csp; australian and new zealand
+        residents of the uk; australian student; sadc; sadc students; south african; new zealand citizens
+        indian nationals; indian student; inländische; inländer; nacionales; home and eu; permanent residents
+        irish; uk and ireland; england; domestic applicant; indian
     """),
     "international": _each("""
-        international; international student; international applicant; overseas; overseas student; non-eu; non-eu/eea; non eu; non-eea; outside the eu; rest of world; rest of the world
-        outside the uk; outside the eea; outside the eu/eea; from outside; visa-required; student visa; study permit; non-local; non-local student; third countries; third-country; foreign students; foreign applicants; foreign nationals
-        non-residents of the eu; fee-paying international; non-uk; international fee*; full-fee paying; nri; saarc; foreign diploma
-        internationale studierende; internationale bewerber*; nicht-eu*; nicht-eu-ausländer; drittstaat*; ausländische*; außerhalb der eu; bildungsausländer; internationale; internationale student*
-        hors ue; hors-ue; hors union européenne; extracommunautaires; étudiants internationaux; hors eee; extra-européens; non européens; étudiants étrangers; campus france; études en france
-        extracomunitari*; fuera de la ue; no comunitarios; no ue; estudiantes internacionales; no residentes; título extranjero; extranjeros; fuera de la unión europea
-        niet-eer; buiten de eer; niet-eu; buiten de eu; niet-eer-student*; internationale studenten; buitenlandse; non-ue; non ue; extra-ue; extra ue; studenti internazionali; utomeuropeiska; avgiftsskyldiga; tredjelandsmedborgare
-        outside the european union; países terceros; visum*; visa applicants; applicants who need a visa; need a visa; require a visa
+        international; international student; international applicant; overseas; overseas student; non-eu; non-
+        eu/eea; non eu; non-eea; outside the eu; rest of world; rest of the world; outside the uk; outside the eea
+        outside the eu/eea; from outside; visa-required; student visa; study permit; non-local; non-local student
+        third countries; third-country; foreign students; foreign applicants; foreign nationals; non-
+        residents of the eu; fee-paying international; non-uk; international fee*; full-fee paying; nri; saarc
+        foreign diploma; internationale studierende; internationale bewerber*; nicht-eu*; nicht-eu-ausländer
+        drittstaat*; ausländische*; außerhalb der eu; bildungsausländer; internationale; internationale student*
+        hors ue; hors-ue; hors union européenne; extracommunautaires; étudiants internationaux; hors eee; extra-
+        européens; non européens; étudiants étrangers; campus france; études en france; extracomunitari*
+        fuera de la ue; no comunitarios; no ue; estudiantes internacionales; no residentes; título extranjero
+        extranjeros; fuera de la unión europea; niet-eer; buiten de eer; niet-eu; buiten de eu; niet-eer-student*
+        internationale studenten; buitenlandse; non-ue; non ue; extra-ue; extra ue; studenti internazionali
+        utomeuropeiska; avgiftsskyldiga; tredjelandsmedborgare; outside the european union; países terceros; visum*
+        visa applicants; applicants who need a visa; need a visa; require a visa
     """),
     "eu": _each("""
-        eu; eu/eea; eea; eu student; eu applicant; eu citizens; eu nationals; eu/eea/swiss; eu and eea; european union; eu/efta; nordic; european
-        eu-bürger*; eu-staat*; eu-ausländer; aus der eu; eu/ewr; ewr; union européenne; ue; ue/eee; européens; ressortissants européens
-        unión europea; ue/eee; comunitarios; eer; eu/eer; eer-student*; unione europea; comunitari; eu-medborgare; eu/ees; ees
+        eu; eu/eea; eea; eu student; eu applicant; eu citizens; eu nationals; eu/eea/swiss; eu and eea
+        european union; eu/efta; nordic; european; eu-bürger*; eu-staat*; eu-ausländer; aus der eu; eu/ewr; ewr
+        union européenne; ue; ue/eee; européens; ressortissants européens; unión europea; comunitarios; eer; eu/eer
+        eer-student*; unione europea; comunitari; eu-medborgare; eu/ees; ees
     """),
-    "in-state": _each("in-state; in state; state residents; resident tuition; residents; resident; kansas residents; ontario residents; california residents; texas residents; in-province"),
-    "out-of-state": _each("out-of-state; out of state; non-resident; nonresident; non-residents; nonresidents; out-of-province; other provinces"),
+    "in-state": _each("""
+        in-state; in state; state residents; resident tuition; residents; resident; kansas residents
+        ontario residents; california residents; texas residents; in-province
+    """),
+    "out-of-state": _each("""
+        out-of-state; out of state; non-resident; nonresident; non-residents; nonresidents; out-of-province
+        other provinces
+    """),
 }  # fmt: skip
 
 FEE = _each("""
-    fee; tuition; tuition fee; course fee; programme fee; program fee; tuition and fees; cost; cost of study; price; total cost; annual fee; costs
-    studiengebühr*; gebühr*; kosten; studienbeitrag; studienbeiträge; semesterbeitrag; teilnahmegebühr*; studienkosten; preis; teilnahmeentgelt; entgelt; lehrgangsgebühr*
-    frais; frais de scolarité; droits d'inscription; droits de scolarité; frais d'inscription; coût; tarif*; minerval; droits
-    tasa*; matrícula; precio*; coste; importe; tarifa*; precios públicos; honorarios; inversión
-    collegegeld; kosten; wettelijk collegegeld; instellingscollegegeld; inschrijvingsgeld; studiegeld; lesgeld; cursusgeld
-    tasse; contributo*; quota; retta; costo; studieavgift*; avgift*; kursavgift; terminsavgift; propina*; taxa*; czesne; opłat*
-    instalment; installment; levy; amount payable; pay; investment; school fees; bench fee
+    fee; tuition; tuition fee; course fee; programme fee; program fee; tuition and fees; cost; cost of study; price
+    total cost; annual fee; costs; studiengebühr*; gebühr*; kosten; studienbeitrag; studienbeiträge
+    semesterbeitrag; teilnahmegebühr*; studienkosten; preis; teilnahmeentgelt; entgelt; lehrgangsgebühr*; frais
+    frais de scolarité; droits d'inscription; droits de scolarité; frais d'inscription; coût; tarif*; minerval
+    droits; tasa*; matrícula; precio*; coste; importe; tarifa*; precios públicos; honorarios; inversión
+    collegegeld; wettelijk collegegeld; instellingscollegegeld; inschrijvingsgeld; studiegeld; lesgeld; cursusgeld
+    tasse; contributo*; quota; retta; costo; studieavgift*; avgift*; kursavgift; terminsavgift; propina*; taxa*
+    czesne; opłat*; instalment; installment; levy; amount payable; pay; investment; school fees; bench fee
 """)
 FEE_KINDS = {
     "tuition": _each("""
-        tuition; tuition fee; course fee; programme fee; program fee; annual fee; total fee; cost of study; studiengebühr*; collegegeld; wettelijk collegegeld; instellingscollegegeld
-        droits d'inscription; droits de scolarité; frais de scolarité; minerval; matrícula; precios públicos; precio por crédito; tasse universitarie; contributo annuale; studieavgift*; inschrijvingsgeld; studiegeld
-        propina*; fees per year; full fee; student contribution; coût de la formation; frais de formation; teilnahmegebühr*; kursgebühr*; fees; tuition and fees; academic fees; enseñanza
-        studienbeitrag; studienbeiträge; statutory fee; institutional fee; retta; czesne; lehrgangsgebühr*; precio; price
+        tuition; tuition fee; course fee; programme fee; program fee; annual fee; total fee; cost of study
+        studiengebühr*; collegegeld; wettelijk collegegeld; instellingscollegegeld; droits d'inscription
+        droits de scolarité; frais de scolarité; minerval; matrícula; precios públicos; precio por crédito
+        tasse universitarie; contributo annuale; studieavgift*; inschrijvingsgeld; studiegeld; propina*
+        fees per year; full fee; student contribution; coût de la formation; frais de formation; teilnahmegebühr*
+        kursgebühr*; fees; tuition and fees; academic fees; enseñanza; studienbeitrag; studienbeiträge
+        statutory fee; institutional fee; retta; czesne; lehrgangsgebühr*; precio; price
     """),
     "application": _each("""
-        application fee; application processing fee; processing fee; handling fee; application charge; admission fee; assessment fee; non-refundable application; apply fee; pre-enrolment fee; pre-enrollment fee; application cost
-        bewerbungsgebühr*; bearbeitungsgebühr*; anmeldegebühr*; aufnahmegebühr*; frais de dossier; frais de candidature; frais d'étude; tasa de preinscripción; preinscripción; tasa de solicitud; gastos de solicitud
-        dossierkosten; aanmeldkosten; behandelingskosten; handling costs; tassa di iscrizione al test; contributo di preiscrizione; ansökningsavgift*; anmälningsavgift*; taxa de candidatura; opłata rekrutacyjna; evaluation fee; procedure fee; admission procedure fee
+        application fee; application processing fee; processing fee; handling fee; application charge
+        admission fee; assessment fee; non-refundable application; apply fee; pre-enrolment fee; pre-enrollment fee
+        application cost; bewerbungsgebühr*; bearbeitungsgebühr*; anmeldegebühr*; aufnahmegebühr*; frais de dossier
+        frais de candidature; frais d'étude; tasa de preinscripción; preinscripción; tasa de solicitud
+        gastos de solicitud; dossierkosten; aanmeldkosten; behandelingskosten; handling costs
+        tassa di iscrizione al test; contributo di preiscrizione; ansökningsavgift*; anmälningsavgift*
+        taxa de candidatura; opłata rekrutacyjna; evaluation fee; procedure fee; admission procedure fee
     """),
     "deposit": _each("""
-        deposit; enrollment deposit; enrolment deposit; tuition deposit; tuition fee deposit; seat reservation; seat deposit; confirmation fee; acceptance fee; commitment fee; reservation fee; initial payment; anzahlung; kaution; acompte; arrhes; caution
-        reserva de plaza; reserva; aanbetaling; borg; waarborg; acconto; caparra; deposition; registration deposit; acceptance deposit; deposit of; depósito; señal
+        deposit; enrollment deposit; enrolment deposit; tuition deposit; tuition fee deposit; seat reservation
+        seat deposit; confirmation fee; acceptance fee; commitment fee; reservation fee; initial payment; anzahlung
+        kaution; acompte; arrhes; caution; reserva de plaza; reserva; aanbetaling; borg; waarborg; acconto; caparra
+        deposition; registration deposit; acceptance deposit; deposit of; depósito; señal
     """),
     "other": _each("""
-        semester contribution; semester fee; semesterbeitrag; sozialbeitrag; studierendenwerksbeitrag; cvec; contribution vie étudiante; student services; student services and amenities fee; ssaf; student services levy
-        technology fee; health insurance; insurance; uhip; student association; students' union fee; student union fee; union fee; levy; international levy; bench fee; amenities fee; services fee; materials fee; lab fee; late fee; registration fee
-        placement year; year abroad; sandwich year; orientation fee; orientation; insegnamento; apertura de expediente; seguro escolar; expedición; emisión; materialkosten; materiaalkosten; studiemateriaal; boeken; exam fee; examination fee; examination; hostel
-        prüfungsgebühr*; studentenwerk*; administrative fee; ancillary fee*; incidental fee*; compulsory fees; graduation fee; student fee; student activity fee; writing-up fee; continuation fee; regional tax; stamp duty
-        resit fee; mandatory fee*; eignungsprüfung; verwaltungsgebühr*; einmalige; eenmalig; student activities; gymnasium; institute fee; statement fee; caution money; studio fee; membership fee; enrolment fee; enrollment fee; international levy; technology fee
+        semester contribution; semester fee; semesterbeitrag; sozialbeitrag; studierendenwerksbeitrag; cvec
+        contribution vie étudiante; student services; student services and amenities fee; ssaf
+        student services levy; technology fee; health insurance; insurance; uhip; student association
+        students' union fee; student union fee; union fee; levy; international levy; bench fee; amenities fee
+        services fee; materials fee; lab fee; late fee; registration fee; placement year; year abroad
+        sandwich year; orientation fee; orientation; insegnamento; apertura de expediente; seguro escolar
+        expedición; emisión; materialkosten; materiaalkosten; studiemateriaal; boeken; exam fee; examination fee
+        examination; hostel; prüfungsgebühr*; studentenwerk*; administrative fee; ancillary fee*; incidental fee*
+        compulsory fees; graduation fee; student fee; student activity fee; writing-up fee; continuation fee
+        regional tax; stamp duty; resit fee; mandatory fee*; eignungsprüfung; verwaltungsgebühr*; einmalige
+        eenmalig; student activities; gymnasium; institute fee; statement fee; caution money; studio fee
+        membership fee; enrolment fee; enrollment fee
     """),
 }  # fmt: skip
 NOT_FEE = _each("""
-    salary; salaries; earn; earns; earned; earning*; starting salar*; average salary; wage; scholarship; bursary; bursaries; stipend; grant; award of; award; award worth; awards; discount; waiver; reduction; studentship; fellowship; prize; loan*
-    help with costs; off the fee; off the fees; off tuition; off the tuition; living cost*; living expense*; cost of living; costs of living; included in; trip; auction; optional; visa; rent; rental; accommodation; housing; room; per month on rent; textbook*; books; book; laptop; travel; travel card; flight*; per course on; field trip; equipment
-    funding; funded; worth; research grant; turnover; revenue; raised; invest*; donat*; endowment; per hour; per week; hourly; income; threshold; savings; bank; proof of funds; maintenance; blocked account; lebenshaltungskosten; lebensunterhalt
-    gehalt; einstiegsgehalt; verdien*; stipendium; stipendien; miete; wohnheim*; bourse*; salaire*; loyer*; logement; vie mensuel*; coût de la vie; beca; becas; salario*; sueldo*; alquiler; residencia; ayuda*
-    beurs; beurzen; salaris; huur; kamer; levensonderhoud; borsa; borse; stipendio; affitto; alloggio; stipendier; stipendium; lön; hyra; million; billion; m grant; up to; budget; saving; save; off; merit; assistantship; assistantships; remission
-    visa fee; visa application; immigration health surcharge; ihs; reimburse*; cashback; early bird; frühbucher*; last year; sponsor*; previous year; subsidy; premium; cost of attendance; estimated
+    salary; salaries; earn; earns; earned; earning*; starting salar*; average salary; wage; scholarship; bursary
+    bursaries; stipend; grant; award of; award; award worth; awards; discount; waiver; reduction; studentship
+    fellowship; prize; loan*; help with costs; off the fee; off the fees; off tuition; off the tuition
+    living cost*; living expense*; cost of living; costs of living; included in; trip; auction; optional; visa
+    rent; rental; accommodation; housing; room; per month on rent; textbook*; books; book; laptop; travel
+    travel card; flight*; per course on; field trip; equipment; funding; funded; worth; research grant; turnover
+    revenue; raised; invest*; donat*; endowment; per hour; per week; hourly; income; threshold; savings; bank
+    proof of funds; maintenance; blocked account; lebenshaltungskosten; lebensunterhalt; gehalt; einstiegsgehalt
+    verdien*; stipendium; stipendien; miete; wohnheim*; bourse*; salaire*; loyer*; logement; vie mensuel*
+    coût de la vie; beca; becas; salario*; sueldo*; alquiler; residencia; ayuda*; beurs; beurzen; salaris; huur
+    kamer; levensonderhoud; borsa; borse; stipendio; affitto; alloggio; stipendier; lön; hyra; million; billion
+    m grant; up to; budget; saving; save; off; merit; assistantship; assistantships; remission; visa fee
+    visa application; immigration health surcharge; ihs; reimburse*; cashback; early bird; frühbucher*; last year
+    sponsor*; previous year; subsidy; premium; cost of attendance; estimated
 """)
 
-FUNDING = _each("scholarship; bursary; bursaries; stipend; grant; award; discount; studentship; fellowship; waiver; stipendium; stipendien; bourse*; beca; becas; beurs; borsa; worth; allowance; prize; reduction; assistantship")
+FUNDING = _each("""
+    scholarship; bursary; bursaries; stipend; grant; award; discount; studentship; fellowship; waiver; stipendium
+    stipendien; bourse*; beca; becas; beurs; borsa; worth; allowance; prize; reduction; assistantship
+""")
 SUPPORT_KINDS = {
-    "stipend": _each("stipend; living expenses; maintenance; living allowance; lebensunterhalt; stipend for living expenses"),
+    "stipend": _each("""
+        stipend; living expenses; maintenance; living allowance; lebensunterhalt; stipend for living expenses
+    """),
     "equipment": _each("equipment; equipment grant; laptop; computer"),
     "travel": _each("travel; travel grant; travel allowance; conference; conference attendance; conferences"),
     "tuition": _each("tuition fees are covered; tuition waiver"),
@@ -99,88 +145,235 @@ SUPPORT_KINDS = {
 }  # fmt: skip
 
 DEADLINE = _each("""
-    last application date; application date; délai*; tegen; late applications; bewerbung*; submit
-    deadline; application deadline; apply by; closing date; closes; close; applications close; no later than; not later than; application closing; deadline for; due; due date; last date; last day; must be submitted by; submit by; must apply by
-    apply before; apply until; received by; submitted by; by the deadline; applications by; until; final deadline; priority deadline; international deadline; equal consideration; cut-off; cutoff; apply no later; must be received; complete by; pay by; paid by; accept by
-    bewerbungsfrist*; bewerbungsschluss; bewerbungszeitraum; anmeldeschluss; frist; fristen; bis zum; bis; anmeldefrist*; einreichung; bewerbungsende; antragsfrist; spätestens; date limite; jusqu'au; avant le; clôture; au plus tard; dépôt des candidatures; limite
-    plazo*; fecha límite; hasta el; antes del; cierre; fin de plazo; inscripción hasta; preinscripción; aanmelden voor; deadline; uiterlijk; vóór; voor; aanmelddeadline; tot en met; inschrijven tot; scadenza; entro il; entro; termine; scadenze; sista ansökningsdag; ansök senast; senast
-    prazo; até; termin składania; do dnia; intake closes; application period; application window; deadline date; when to apply; key dates; early decision; rolling until
+    last application date; application date; délai*; tegen; late applications; bewerbung*; submit; deadline
+    application deadline; apply by; closing date; closes; close; applications close; no later than; not later than
+    application closing; deadline for; due; due date; last date; last day; must be submitted by; submit by
+    must apply by; apply before; apply until; received by; submitted by; by the deadline; applications by; until
+    final deadline; priority deadline; international deadline; equal consideration; cut-off; cutoff; apply no later
+    must be received; complete by; pay by; paid by; accept by; bewerbungsfrist*; bewerbungsschluss
+    bewerbungszeitraum; anmeldeschluss; frist; fristen; bis zum; bis; anmeldefrist*; einreichung; bewerbungsende
+    antragsfrist; spätestens; date limite; jusqu'au; avant le; clôture; au plus tard; dépôt des candidatures
+    limite; plazo*; fecha límite; hasta el; antes del; cierre; fin de plazo; inscripción hasta; preinscripción
+    aanmelden voor; uiterlijk; vóór; voor; aanmelddeadline; tot en met; inschrijven tot; scadenza; entro il; entro
+    termine; scadenze; sista ansökningsdag; ansök senast; senast; prazo; até; termin składania; do dnia
+    intake closes; application period; application window; deadline date; when to apply; key dates; early decision
+    rolling until
 """)
 DEADLINE_KINDS = {
-    "application": _each("application deadline; apply by; applications close; bewerbungsfrist*; bewerbungsschluss; application closing; apply; bewerbung*"),
-    "scholarship": _each("scholarship; scholarships; bursary; bursaries; fellowship; studentship; stipend; funding; award; stipendium; stipendien; bourse; bourses; beca; becas; beurs; beurzen; borsa; borse; stipendier; financial aid; fee waiver; grant; assistantship; deutschlandstipendium"),
-    "deposit": _each("deposit due; deposit; enrollment deposit; enrolment deposit; acompte; rabatt; frühbucherrabatt; discount; anzahlung; aanbetaling; reserva de plaza; deposit due; pay the deposit; early bird; payment; accept your offer; acceptance"),
-    "document": _each("documents due; enclosures; enclosure; document; documents; supporting document*; transcript; transcripts; reference; references; unterlagen; pièces; documentos; documentación; documenten; certificates; official test scores; materials; documentation"),
+    "application": _each("""
+        application deadline; apply by; applications close; bewerbungsfrist*; bewerbungsschluss
+        application closing; apply; bewerbung*
+    """),
+    "scholarship": _each("""
+        scholarship; scholarships; bursary; bursaries; fellowship; studentship; stipend; funding; award; stipendium
+        stipendien; bourse; bourses; beca; becas; beurs; beurzen; borsa; borse; stipendier; financial aid
+        fee waiver; grant; assistantship; deutschlandstipendium
+    """),
+    "deposit": _each("""
+        deposit due; deposit; enrollment deposit; enrolment deposit; acompte; rabatt; frühbucherrabatt; discount
+        anzahlung; aanbetaling; reserva de plaza; pay the deposit; early bird; payment; accept your offer
+        acceptance
+    """),
+    "document": _each("""
+        documents due; enclosures; enclosure; document; documents; supporting document*; transcript; transcripts
+        reference; references; unterlagen; pièces; documentos; documentación; documenten; certificates
+        official test scores; materials; documentation
+    """),
 }  # fmt: skip
 NOT_DEADLINE = _each("""
-    accredited until; valid until; enrolment ends; ab; geöffnet; portal; portal opens; earned; if you have earned; descuento; precio con descuento
-    add or drop; register by; decision by; class starts; entrance interview; test; commencement; registration opens; arrive; move in; offers; re-sit; resit
-    open day; open evening; opens; open on; opens on; open from; applications open; opening; starts; start date; start; begins; begin; beginning; classes begin; term starts; teaching starts; first day; starting; commence*; commencing
-    event; webinar; fair; visit; interview*; audition; decision*; notification; notified; results; released; offers made; announced; published; last updated; updated; modified; copyright; reviewed; graduation; graduated; founded; accredited; accreditation; established; news
-    visa form; homecoming; information session; info session; conference; workshop; coursework; assignment; hand-in; exam*; essay; semesterbeginn; studienbeginn; studienstart; vorlesungsbeginn; infotag; tag der offenen tür; ouverture; rentrée; début des cours; journée portes ouvertes; résultats; inicio; comienzo; comienza; apertura; jornada de puertas abiertas
-    resultados; start van; startdatum; begint; open dag; opendag; inizio; inizia; apertura; graduatoria; kursstart; start; terminsstart; öppnar; term dates; portal opens; from 1 october; arrival; orientation; induction; welcome week; moved in; census date; withdrawal; refund; born; posted; expires; valid until; previous
-    last year's; closed for; issued; eintrag; stand
+    accredited until; valid until; enrolment ends; ab; geöffnet; portal; portal opens; earned; if you have earned
+    descuento; precio con descuento; add or drop; register by; decision by; class starts; entrance interview; test
+    commencement; registration opens; arrive; move in; offers; re-sit; resit; open day; open evening; opens
+    open on; opens on; open from; applications open; opening; starts; start date; start; begins; begin; beginning
+    classes begin; term starts; teaching starts; first day; starting; commence*; commencing; event; webinar; fair
+    visit; interview*; audition; decision*; notification; notified; results; released; offers made; announced
+    published; last updated; updated; modified; copyright; reviewed; graduation; graduated; founded; accredited
+    accreditation; established; news; visa form; homecoming; information session; info session; conference
+    workshop; coursework; assignment; hand-in; exam*; essay; semesterbeginn; studienbeginn; studienstart
+    vorlesungsbeginn; infotag; tag der offenen tür; ouverture; rentrée; début des cours; journée portes ouvertes
+    résultats; inicio; comienzo; comienza; apertura; jornada de puertas abiertas; resultados; start van; startdatum
+    begint; open dag; opendag; inizio; inizia; graduatoria; kursstart; terminsstart; öppnar; term dates
+    from 1 october; arrival; orientation; induction; welcome week; moved in; census date; withdrawal; refund; born
+    posted; expires; previous; last year's; closed for; issued; eintrag; stand
 """)
 START = _each("""
-    study period; convocatoria; próxima convocatoria; next intake; period of study dates; commencement of classes; first semester begins
-    start; starts; start date; starting; starting date; begins; beginning; begin; commence; commences; commencing; commencement; intake; intakes; entry; entry date; entry point; next start; next course starts; course starts; programme starts; classes begin; classes start; session starts; available start; enrolment; admission to; cohort; start month
-    teaching starts; term starts; study start; entrance; for entry; when does; start term; academic calendar; program start; studienbeginn; studienstart; beginn; start zum; vorlesungsbeginn; semesterbeginn; startet; beginnt; zulassung zum; zulassung; rentrée; début; début des cours; commence; débute; inicio; comienzo; comienza; empieza; inicio de curso; inicio de clases
-    startdatum; startmoment; start; aanvang; begint; instroom; startdata; instroommoment; inizio; inizio dei corsi; inizio delle lezioni; avvio; inizia; kursstart; terminsstart; studiestart; startar; início; início das aulas; inicia; rozpoczęcie; start of studies; start of classes; start of programme; start of lectures; applications for the; to start in; first day of class*; orientation begins; commencing in; offered in; admits; admitted; lectures begin; lectures start
+    study period; convocatoria; próxima convocatoria; next intake; period of study dates; commencement of classes
+    first semester begins; start; starts; start date; starting; starting date; begins; beginning; begin; commence
+    commences; commencing; commencement; intake; intakes; entry; entry date; entry point; next start
+    next course starts; course starts; programme starts; classes begin; classes start; session starts
+    available start; enrolment; admission to; cohort; start month; teaching starts; term starts; study start
+    entrance; for entry; when does; start term; academic calendar; program start; studienbeginn; studienstart
+    beginn; start zum; vorlesungsbeginn; semesterbeginn; startet; beginnt; zulassung zum; zulassung; rentrée; début
+    début des cours; débute; inicio; comienzo; comienza; empieza; inicio de curso; inicio de clases; startdatum
+    startmoment; aanvang; begint; instroom; startdata; instroommoment; inizio; inizio dei corsi
+    inizio delle lezioni; avvio; inizia; kursstart; terminsstart; studiestart; startar; início; início das aulas
+    inicia; rozpoczęcie; start of studies; start of classes; start of programme; start of lectures
+    applications for the; to start in; first day of class*; orientation begins; commencing in; offered in; admits
+    admitted; lectures begin; lectures start
 """)
 NOT_START = _each("""
-    deadline; apply by; closing date; closes; close; open day; open evening; opens; applications open; event; webinar; interview; updated; copyright; founded; established; since; results; bewerbungsfrist*; bewerbungszeitraum; bis zum; frist; anmeldeschluss; date limite; jusqu'au; plazo; hasta; uiterlijk; vóór; deadline; scadenza; entro; senast; conference; summer school; news; scholarship; payment; fee; fees; until; no later than; received by; not later
-    are now closed; modules; thesis; internship; exam; exams; graduation; year 2; spring break; research project; dissertation; placement; project; visa form; first instalment; accredited; accreditation; review; reviewed; re-enrolment; published; census; tuition; boot camp; alumni; class of; graduated; deposit; homecoming; round; documents
+    deadline; apply by; closing date; closes; close; open day; open evening; opens; applications open; event
+    webinar; interview; updated; copyright; founded; established; since; results; bewerbungsfrist*
+    bewerbungszeitraum; bis zum; frist; anmeldeschluss; date limite; jusqu'au; plazo; hasta; uiterlijk; vóór
+    scadenza; entro; senast; conference; summer school; news; scholarship; payment; fee; fees; until; no later than
+    received by; not later; are now closed; modules; thesis; internship; exam; exams; graduation; year 2
+    spring break; research project; dissertation; placement; project; visa form; first instalment; accredited
+    accreditation; review; reviewed; re-enrolment; published; census; tuition; boot camp; alumni; class of
+    graduated; deposit; homecoming; round; documents
 """)
 DURATION = _each("""
-    duration; length; study period; course length; program length; programme length; length of  length of study; time to complete; study duration; period of study; standard period of study; takes; lasts; lasting; completed in; complete in; finish in; normal duration; how long; study load; to complete; programme duration; course duration; year  year  year
-    dauer; studiendauer; regelstudienzeit; laufzeit; studienzeit; durée; durée des études; durée de la formation; duración; duur; studieduur; opleidingsduur; durata; durata del corso; durata legale; längd; studietid; omfattning; duração; czas trwania; study plan
+    duration; length; study period; course length; program length; programme length; length of  length of study
+    time to complete; study duration; period of study; standard period of study; takes; lasts; lasting
+    completed in; complete in; finish in; normal duration; how long; study load; to complete; programme duration
+    course duration; year  year  year; dauer; studiendauer; regelstudienzeit; laufzeit; studienzeit; durée
+    durée des études; durée de la formation; duración; duur; studieduur; opleidingsduur; durata; durata del corso
+    durata legale; längd; studietid; omfattning; duração; czas trwania; study plan
 """)
 NOT_DURATION = _each("""
-    placement; internship; work experience; experience; project; dissertation; thesis; module; semester abroad; exchange; visa; post-study; post study; stay in; work in; foundation year; pre-sessional; english course; training; boot camp; bootcamp; week boot; scholarship; deposit; refund; after graduation; within; ago; over the last; past; years old; aged; previous; relevant; professional experience; working; employment; contract; job; salary; career
-    field trip; field semester; preparatory; notice; weeks after; weeks before; days of; working days; processing; response; decision; reply; per week; hours; valid; validity; test score; results; not older; taken within; warranty; guarantee; living; rent; loan; tenancy; accredited for; years of; year of study; first year; second year; third year; final year; each year; per year; year abroad; sandwich
-    praktikum; praxissemester; berufserfahrung; auslandssemester; masterarbeit; bachelorarbeit; abschlussarbeit; vorkurs; stage; mémoire; expérience; échange; prácticas; experiencia; trabajo fin; intercambio; scriptie; ervaring; werkervaring; tirocinio; tesi; esperienza; praktik; uppsats; arbetslivserfarenhet; must be completed within; maximum; gap; study in your home country; schooling; of schooling; of education; secondary; summer school; two weeks in; a few finish; session; sessions; course runs; registration period; extension; interruption; break; history; anniversary; founded; centuries; old; deutschkurs; each online course; leave to remain; bridging
+    placement; internship; work experience; experience; project; dissertation; thesis; module; semester abroad
+    exchange; visa; post-study; post study; stay in; work in; foundation year; pre-sessional; english course
+    training; boot camp; bootcamp; week boot; scholarship; deposit; refund; after graduation; within; ago
+    over the last; past; years old; aged; previous; relevant; professional experience; working; employment
+    contract; job; salary; career; field trip; field semester; preparatory; notice; weeks after; weeks before
+    days of; working days; processing; response; decision; reply; per week; hours; valid; validity; test score
+    results; not older; taken within; warranty; guarantee; living; rent; loan; tenancy; accredited for; years of
+    year of study; first year; second year; third year; final year; each year; per year; year abroad; sandwich
+    praktikum; praxissemester; berufserfahrung; auslandssemester; masterarbeit; bachelorarbeit; abschlussarbeit
+    vorkurs; stage; mémoire; expérience; échange; prácticas; experiencia; trabajo fin; intercambio; scriptie
+    ervaring; werkervaring; tirocinio; tesi; esperienza; praktik; uppsats; arbetslivserfarenhet
+    must be completed within; maximum; gap; study in your home country; schooling; of schooling; of education
+    secondary; summer school; two weeks in; a few finish; session; sessions; course runs; registration period
+    extension; interruption; break; history; anniversary; founded; centuries; old; deutschkurs; each online course
+    leave to remain; bridging
 """)
 CREDITS = _each("""
-    credits; credit; ects; ects credits; ects credit points; ects-punkte; leistungspunkte; kreditpunkte; crédits; créditos; studiepunten; crediti; cfu; extent; size; points; units; totals; cats credits; credit points;    degree; master-level;    number of ects; credits required; total credits to be earned; size
-      credit  total credits; credit hours; credit value; ects credits; number of credits;  degree requirements;    total  workload; points; units; study load; to graduate; in total;   total credit points; total of; comprises; consists of; umfang;    insgesamt; gesamt;  nombre de crédits;  número de créditos; carga;  studielast; omvang;    omfattning;    
+    credits; credit; ects; ects credits; ects credit points; ects-punkte; leistungspunkte; kreditpunkte; crédits
+    créditos; studiepunten; crediti; cfu; extent; size; points; units; totals; cats credits; credit points; degree
+    master-level; number of ects; credits required; total credits to be earned; credit  total credits; credit hours
+    credit value; number of credits; degree requirements; total  workload; study load; to graduate; in total
+    total credit points; total of; comprises; consists of; umfang; insgesamt; gesamt; nombre de crédits
+    número de créditos; carga; studielast; omvang; omfattning
 """)
 NOT_CREDITS = _each("""
-    module; modules; course of; courses of; per course; per module; each; thesis; dissertation; project; elective; electives; elective courses; core; compulsory; optional; internship; semester; term; year 1; year 2; year 3; first year; second year; transfer; transferred; transferable; exemption; up to; at least; prerequisite; a-level; access to he; placement; specialisation; minor; major; foundations; capstone; stage 1; stage 2; block; required courses; unit of study
-    wahlpflicht*; pflichtmodul*; modul; masterarbeit; bachelorarbeit; abschlussarbeit; praktikum; wahlbereich; mémoire; stage; optativ*; obligatori*; trabajo fin; prácticas; semestre; cuatrimestre; scriptie; keuze*; verplicht*; vak; tesi; esami; tirocinio; kurs; uppsats; termin; admission; applicants; applicants with; degree of; minimum; bachelor's degree with; per year; per semester; per term; diploma with; of mathematics; in mathematics; prior; previous; entry; distinction; level 3
+    module; modules; course of; courses of; per course; per module; each; thesis; dissertation; project; elective
+    electives; elective courses; core; compulsory; optional; internship; semester; term; year 1; year 2; year 3
+    first year; second year; transfer; transferred; transferable; exemption; up to; at least; prerequisite; a-level
+    access to he; placement; specialisation; minor; major; foundations; capstone; stage 1; stage 2; block
+    required courses; unit of study; wahlpflicht*; pflichtmodul*; modul; masterarbeit; bachelorarbeit
+    abschlussarbeit; praktikum; wahlbereich; mémoire; stage; optativ*; obligatori*; trabajo fin; prácticas
+    semestre; cuatrimestre; scriptie; keuze*; verplicht*; vak; tesi; esami; tirocinio; kurs; uppsats; termin
+    admission; applicants; applicants with; degree of; minimum; bachelor's degree with; per year; per semester
+    per term; diploma with; of mathematics; in mathematics; prior; previous; entry; distinction; level 3
 """)
-MODULE_COUNT = _each("total; courses total; modules; core modules; compulsory; courses; programme; consists of; comprises; complete; core units; made up of; twelve; degree; units")
-NOT_MODULE_COUNT = _each("term; per term; each term; semester; per semester; year; per year; transfer; optional; choose; elective; a week; other; popular; exemption; week; at a time; summer; credits each; up to")
-HOURS = _each("hours per week; workload; study time; hours a week; weekly; time commitment; effort; study hours; expect")
-NOT_HOURS = _each("work up to; work for; visa; placement; part-time job; lecture*; seminar*; per module; contact hours; opening; internship; tutor; paid work; student visa; term-time; live session")
-ENTRY = _each("entry requirement; entry requirements; requirement; typical offer; degree; bachelor; honours; admission; academic requirement; minimum; qualification; applicants; equivalent; gpa")
-NOT_ENTRY = _each("graduated with; awarded; progress to; to progress; maintain; scholarship; graduate with; final classification; degree classification; receive; dean's list; students who achieve; bursary; exit; pass mark")
-ENGLISH = _each("toefl ibt; toefl; pte; pte academic; cambridge; duolingo; pearson; cae; english; ielts; english language; language requirement; english requirement; toefl; minimum score; overall; english proficiency; sprachkenntnisse; englischkenntnisse; niveau d'anglais; inglés; engels; inglese; engelska")
-NOT_ENGLISH = _each("german; german proficiency; testdaf; dsh; goethe; delf; dalf; dele; deutschkenntnisse; german language; on completion; enable you; pre-sessional; presessional; scholarship; foundation; average score; pathway; english course; preparatory course; progress to; other courses; undergraduate courses")
+MODULE_COUNT = _each("""
+    total; courses total; modules; core modules; compulsory; courses; programme; consists of; comprises; complete
+    core units; made up of; twelve; degree; units
+""")
+NOT_MODULE_COUNT = _each("""
+    term; per term; each term; semester; per semester; year; per year; transfer; optional; choose; elective; a week
+    other; popular; exemption; week; at a time; summer; credits each; up to
+""")
+HOURS = _each("""
+    hours per week; workload; study time; hours a week; weekly; time commitment; effort; study hours; expect
+""")
+NOT_HOURS = _each("""
+    work up to; work for; visa; placement; part-time job; lecture*; seminar*; per module; contact hours; opening
+    internship; tutor; paid work; student visa; term-time; live session
+""")
+ENTRY = _each("""
+    entry requirement; entry requirements; requirement; typical offer; degree; bachelor; honours; admission
+    academic requirement; minimum; qualification; applicants; equivalent; gpa
+""")
+NOT_ENTRY = _each("""
+    graduated with; awarded; progress to; to progress; maintain; scholarship; graduate with; final classification
+    degree classification; receive; dean's list; students who achieve; bursary; exit; pass mark
+""")
+ENGLISH = _each("""
+    toefl ibt; toefl; pte; pte academic; cambridge; duolingo; pearson; cae; english; ielts; english language
+    language requirement; english requirement; minimum score; overall; english proficiency; sprachkenntnisse
+    englischkenntnisse; niveau d'anglais; inglés; engels; inglese; engelska
+""")
+NOT_ENGLISH = _each("""
+    german; german proficiency; testdaf; dsh; goethe; delf; dalf; dele; deutschkenntnisse; german language
+    on completion; enable you; pre-sessional; presessional; scholarship; foundation; average score; pathway
+    english course; preparatory course; progress to; other courses; undergraduate courses
+""")
 LANGUAGE = _each("""
-    language; language of instruction; taught in; teaching language; language of teaching; medium of instruction; course language; languages; taught entirely in; taught; in english; instruction; conducted in; delivered in
-    unterrichtssprache; lehrsprache; sprache; studiensprache; langue; langue d'enseignement; langues; enseigné en; idioma; lengua; idiomas; impartición; idioma de impartición; docencia; taal; voertaal; onderwijstaal; lingua; lingua di insegnamento; språk; undervisningsspråk; língua; język
+    language; language of instruction; taught in; teaching language; language of teaching; medium of instruction
+    course language; languages; taught entirely in; taught; in english; instruction; conducted in; delivered in
+    unterrichtssprache; lehrsprache; sprache; studiensprache; langue; langue d'enseignement; langues; enseigné en
+    idioma; lengua; idiomas; impartición; idioma de impartición; docencia; taal; voertaal; onderwijstaal; lingua
+    lingua di insegnamento; språk; undervisningsspråk; língua; język
 """)
-NOT_LANGUAGE = _each("english language requirement*; proficiency; level; certificate; test; skills; speak; native; requirement*; literature; ielts; toefl; kenntnisse; nachweis; niveau; b2; c1; site language; select language; language course; change language; version; requirements")
-STUDY_MODE = _each("years; year; months; semesters; semester; jahre; ans; jaar; años; anni; study mode; mode of study; mode; course type; attendance; type of study; study option*;   study type; type; format; study form; studienform; studienmodell; zeitmodell; modalité; modalidad; dedicación; studievorm; vorm; modalità; studietakt; duration; length; fees; tuition fees; pace; programme; course; dauer; duur; regime; available")
-NOT_STUDY_MODE = _each("job; work; work part-time; employment; working; employed; placement; internship; visa; staff; lecturer; jobs; full-time job; career*; part-time work; a few finish; work full-time; experience")
-DELIVERY = _each("delivery; mode of delivery; study mode; format; delivery mode; mode of study; course delivery; how you'll study; attendance; modality; modalidad; modalité; onderwijsvorm; studienform; lernform; modalità; undervisningsform; delivered; taught; mode; study option*; available")
-AFTER_DELIVERY = _each("programme; program; degree; course; master*; bachelor*; study; delivery; learning; mba; msc; studium; formation; opleiding; máster; campus; in the; with; education; instruction; msc")
-NOT_DELIVERY = _each("apply online; application; library; event; open day; resources; form; portal; tour; webinar; chat; shop; store; payment; register; facilities; accommodation; service*; live on campus; job*; work; part-time job; experience day; visit; related program*; account; test; exam; coming on; safety; security; interview; career*; meet; session")
-LOCATION = _each("location; campus; place of study; city; study location; campus location; course location; where; site; teaching location; venue; standort; studienort; ort; lieu; lieu de formation; site; ville; lieux; lugar; ubicación; sede; ciudad; campus; locatie; plaats; stad; vestiging; luogo; sede del corso; città; ort; studieort; plats; local; cidade; miejsce; locations; campuses; location(s)")
-DEPARTMENT = _each("department; school; faculty; college; institute; offered by; delivered by; fakultät; fachbereich; institut; faculté; département; ufr; facultad; departamento; escuela; faculteit; departement; afdeling; dipartimento; facoltà; institution; fakultet; academic unit; owning school; school/department")
-CONTACT = _each("email; e-mail; contact; enquiries; questions; contact us; admissions; kontakt; correo; courriel; mail")
+NOT_LANGUAGE = _each("""
+    english language requirement*; proficiency; level; certificate; test; skills; speak; native; requirement*
+    literature; ielts; toefl; kenntnisse; nachweis; niveau; b2; c1; site language; select language; language course
+    change language; version; requirements
+""")
+STUDY_MODE = _each("""
+    years; year; months; semesters; semester; jahre; ans; jaar; años; anni; study mode; mode of study; mode
+    course type; attendance; type of study; study option*; study type; type; format; study form; studienform
+    studienmodell; zeitmodell; modalité; modalidad; dedicación; studievorm; vorm; modalità; studietakt; duration
+    length; fees; tuition fees; pace; programme; course; dauer; duur; regime; available
+""")
+NOT_STUDY_MODE = _each("""
+    job; work; work part-time; employment; working; employed; placement; internship; visa; staff; lecturer; jobs
+    full-time job; career*; part-time work; a few finish; work full-time; experience
+""")
+DELIVERY = _each("""
+    delivery; mode of delivery; study mode; format; delivery mode; mode of study; course delivery; how you'll study
+    attendance; modality; modalidad; modalité; onderwijsvorm; studienform; lernform; modalità; undervisningsform
+    delivered; taught; mode; study option*; available
+""")
+AFTER_DELIVERY = _each("""
+    programme; program; degree; course; master*; bachelor*; study; delivery; learning; mba; msc; studium; formation
+    opleiding; máster; campus; in the; with; education; instruction
+""")
+NOT_DELIVERY = _each("""
+    apply online; application; library; event; open day; resources; form; portal; tour; webinar; chat; shop; store
+    payment; register; facilities; accommodation; service*; live on campus; job*; work; part-time job
+    experience day; visit; related program*; account; test; exam; coming on; safety; security; interview; career*
+    meet; session
+""")
+LOCATION = _each("""
+    location; campus; place of study; city; study location; campus location; course location; where; site
+    teaching location; venue; standort; studienort; ort; lieu; lieu de formation; ville; lieux; lugar; ubicación
+    sede; ciudad; locatie; plaats; stad; vestiging; luogo; sede del corso; città; studieort; plats; local; cidade
+    miejsce; locations; campuses; location(s)
+""")
+DEPARTMENT = _each("""
+    department; school; faculty; college; institute; offered by; delivered by; fakultät; fachbereich; institut
+    faculté; département; ufr; facultad; departamento; escuela; faculteit; departement; afdeling; dipartimento
+    facoltà; institution; fakultet; academic unit; owning school; school/department
+""")
+CONTACT = _each("""
+    email; e-mail; contact; enquiries; questions; contact us; admissions; kontakt; correo; courriel; mail
+""")
 PHONE = _each("phone; telephone; tel; call; contact; telefon; téléphone; teléfono; telefoon; telefono; mobile; ring")
 NOT_PHONE = _each("fax; emergency; switchboard; telefax; security")
-APPLY = _each("apply; apply now; apply online; application portal; how to apply; application form; apply here; bewerben; online-bewerbung; bewerbung; bewerbungsportal; candidater; postuler; solicitar; solicitud; aanmelden; iscriviti; ansök; apply at; apply via; submit your application; preinscripción; inschrijven; application")
+APPLY = _each("""
+    apply; apply now; apply online; application portal; how to apply; application form; apply here; bewerben
+    online-bewerbung; bewerbung; bewerbungsportal; candidater; postuler; solicitar; solicitud; aanmelden; iscriviti
+    ansök; apply at; apply via; submit your application; preinscripción; inschrijven; application
+""")
 AFTER_DURATION = _each("""
-    programme; program; course; degree; master*; bachelor*; comprehensive course; full-time; part-time; full time; part time; diploma; phd; taught; msc; ma; curriculum
-    studium; studiengang; masterstudium; opleiding; formation; máster; carrera; corso; to complete; of study; of full-time study; kandidatprogram; programmet; laurea; in total; utbildning
+    programme; program; course; degree; master*; bachelor*; comprehensive course; full-time; part-time; full time
+    part time; diploma; phd; taught; msc; ma; curriculum; studium; studiengang; masterstudium; opleiding; formation
+    máster; carrera; corso; to complete; of study; of full-time study; kandidatprogram; programmet; laurea
+    in total; utbildning
 """)
 AFTER_START = _each("entry; intake; start; intakes; start date; cohort; admission; instroom; convocatoria")
 AFTER_CREDITS = _each("""
-    programme; program; degree; course; in total; in the program; for the degree; in this programme; master*; bachelor*; to complete; to graduate; of study; overall; required; award; in all; studium; studiengang; opleiding; qualification; curriculum
+    programme; program; degree; course; in total; in the program; for the degree; in this programme; master*
+    bachelor*; to complete; to graduate; of study; overall; required; award; in all; studium; studiengang
+    opleiding; qualification; curriculum
 """)
 BEFORE_DEADLINE = _each("""
-    by; before; until; till; no later than; not later than; on or before; bis; bis zum; bis spätestens; spätestens; avant le; jusqu'au; au plus tard le; hasta el; antes del; uiterlijk; vóór; voor; tot en met; entro il; entro; senast; até; do
+    by; before; until; till; no later than; not later than; on or before; bis; bis zum; bis spätestens; spätestens
+    avant le; jusqu'au; au plus tard le; hasta el; antes del; uiterlijk; vóór; voor; tot en met; entro il; entro
+    senast; até; do
 """)
-AFTER_STUDY = _each("mba; programme; program; study; degree; course; master*; bachelor*; msc; phd; studium; studiengang; opleiding; student; students; attendance; route; pathway; option; mode; daytime; regular")
+AFTER_STUDY = _each("""
+    mba; programme; program; study; degree; course; master*; bachelor*; msc; phd; studium; studiengang; opleiding
+    student; students; attendance; route; pathway; option; mode; daytime; regular
+""")

@@ -20,10 +20,19 @@ from prospectus.values.money import Money
 from prospectus.values.per import Per
 
 _ARTICLE = re.compile(
-    r"(?i)\b(?:guide|everything you need to know|what is an?|what are|how to|versus|vs\.?|best|top \d+|explained|pros and cons|is it worth|should you|types of|difference between|ratgeber|guía|leitfaden)\b"
+    r"(?i)\b(?:guide|everything you need to know|what is an?|what are|how to|versus|vs\.?|best|top \d+"
+    r"|explained|pros and cons|is it worth|should you|types of|difference between|ratgeber|guía"
+    r"|leitfaden)\b"
 )
-_BY = re.compile(r"(?:[Ww]ritten [Bb]y|WRITTEN BY|(?:^|\n)\s*[Bb]y|[Aa]uthors?:?|[Vv]on|Por|Par)[ \t:]+(?P<name>[A-ZÀ-Þ][\w’'À-ž-]+(?: (?:van |von |de )?[A-ZÀ-Þ][\w’'À-ž.-]*){1,3})(?![a-z])")
-_APPROXIMATE = re.compile(r"(?i)(?:about|around|roughly|approximately|approx\.?|some|typically|usually|average of|at least|as (?:few|many) as|or so|etwa|rund|environ)\s+(?:of\s+)?(?:\w+\s+)?$")
+_BY = re.compile(
+    r"(?:[Ww]ritten [Bb]y|WRITTEN BY|(?:^|\n)\s*[Bb]y|[Aa]uthors?:?|[Vv]on|Por"
+    r"|Par)[ \t:]+(?P<name>[A-ZÀ-Þ][\w’'À-ž-]+(?: (?:van |von "
+    r"|de )?[A-ZÀ-Þ][\w’'À-ž.-]*){1,3})(?![a-z])"
+)
+_APPROXIMATE = re.compile(
+    r"(?i)(?:about|around|roughly|approximately|approx\.?|some|typically|usually|average of|at least"
+    r"|as (?:few|many) as|or so|etwa|rund|environ)\s+(?:of\s+)?(?:\w+\s+)?$"
+)
 _NAME = r"(?:[A-Z]{2,6}|[A-Z][\w’']+(?: (?:(?:for|of|and|the|on) )?[A-Z][\w’']+){1,6})"
 _SOURCE = re.compile(
     rf"(?:(?:[Aa]ccording to|[Ss]ource:?|[Dd]ata (?:from|by)|[Rr]eported by)\s(?:the\s)?(?P<name>{_NAME}))"
@@ -32,9 +41,18 @@ _SOURCE = re.compile(
 _REFERENCE = re.compile(r"(?:[Ii]n|[Aa]s of|[Ff]or|[Ss]ince|during)\s(?:the\s)?(?P<year>20[0-4]\d)(?![\d/–-])")
 
 
-_FOR_ALL = re.compile(r"(?i)for (?:a|an|the|your|an entire|the whole) (?:full |entire )?(?:master|bachelor|degree|doctora|program)\w*")
+_FOR_ALL = re.compile(
+    r"(?i)for (?:a|an|the|your|an entire|the whole) (?:full |entire )?(?:master|bachelor|degree|doctora|program)\w*"
+)
 _POPULATIONS = {
-    "private": ("private", "private school", "private schools", "private institution", "private universities", "private colleges"),
+    "private": (
+        "private",
+        "private school",
+        "private schools",
+        "private institution",
+        "private universities",
+        "private colleges",
+    ),
     "public, in-state": ("in-state residents", "in-state students", "in-state", "state residents"),
     "public, out-of-state": ("out-of-state students", "out-of-state residents", "out-of-state"),
     "public": ("public schools", "public universities", "public institutions"),
@@ -74,11 +92,11 @@ class Cost(Money):
 
 
 def _credits(text: str, hints: Hints) -> Iterator[Reading[dict[str, Any]]]:
-    from prospectus.values import credits  # noqa: PLC0415
+    from prospectus.values import credits
 
     for found in credits.find(text):
         before = text[max(0, found.start - 30) : found.start]
-        stated = {"value": found.value.value, "unit": found.value.unit}
+        stated: dict[str, Any] = {"value": found.value.value, "unit": found.value.unit}
         if _APPROXIMATE.search(before):
             stated["approximate"] = True
         yield Reading(stated, found.start, found.end, found.quote)
@@ -94,7 +112,9 @@ def find_authors(view: View) -> Iterator[Reading[str]]:
 def find_degree_titles(view: View) -> Iterator[Reading[str]]:
     """Full names of degrees in a subject: `Master of Science in Data Science`."""
     pattern = re.compile(
-        r"(?:Master|Bachelor|Doctor)s? of (?:[A-Z][\w’'-]*(?: (?:and|of) (?=[A-Z]))? ?){1,4}in (?P<subject>[A-Z][\w’'-]*(?:,? (?:(?:and|of|for|with|&) )?[A-Z][\w’'-]*){0,6})"
+        r"(?:Master|Bachelor|Doctor)s? of (?:[A-Z][\w’'-]*(?: (?:and"
+        r"|of) (?=[A-Z]))? ?){1,4}in (?P<subject>[A-Z][\w’'-]*(?:,? (?:(?:and|of|for|with"
+        r"|&) )?[A-Z][\w’'-]*){0,6})"
     )
     for start, end in view.content():
         for match in pattern.finditer(view.text, start, end):
@@ -114,10 +134,41 @@ class Guide(Record):
 
     title: Annotated[str, Reads(find_article_title, whole_page=True), Cue(alone=4, anywhere=True)]
     authors: Annotated[list[str], Reads(find_authors, whole_page=True), Cue(alone=4)] = Field(default_factory=list)
-    durations: Annotated[list[Duration], Cue("how long", "take", "degree", "program", "complete", "completed", "length", avoid=("experience", "internship", "growth", "decade", "history", "career", "ago", "job"))] = Field(default_factory=list)
-    credits: Annotated[StatedCredits | None, Reads(_credits), Cue("credits", "semester hours", "program", "degree", "complete", avoid=("course", "thesis", "each"))] = None
-    costs: Annotated[list[Cost], Cue("cost", "tuition", "fee", "price", "pay", "expense", avoid=("salary", "salaries", "earn", "wage", "grant", "scholarship", "income", "median"), sections=("fees",), not_sections=("careers", "funding"))] = Field(default_factory=list)
-    degree_titles: Annotated[list[str], Reads(find_degree_titles, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
+    durations: Annotated[
+        list[Duration],
+        Cue(
+            "how long",
+            "take",
+            "degree",
+            "program",
+            "complete",
+            "completed",
+            "length",
+            avoid=("experience", "internship", "growth", "decade", "history", "career", "ago", "job"),
+        ),
+    ] = Field(default_factory=list)
+    credits: Annotated[
+        StatedCredits | None,
+        Reads(_credits),
+        Cue("credits", "semester hours", "program", "degree", "complete", avoid=("course", "thesis", "each")),
+    ] = None
+    costs: Annotated[
+        list[Cost],
+        Cue(
+            "cost",
+            "tuition",
+            "fee",
+            "price",
+            "pay",
+            "expense",
+            avoid=("salary", "salaries", "earn", "wage", "grant", "scholarship", "income", "median"),
+            sections=("fees",),
+            not_sections=("careers", "funding"),
+        ),
+    ] = Field(default_factory=list)
+    degree_titles: Annotated[list[str], Reads(find_degree_titles, whole_page=True), Cue(alone=3)] = Field(
+        default_factory=list
+    )
 
     @classmethod
     def unfit(cls, view: View) -> str | None:

@@ -18,16 +18,21 @@ from prospectus.records.titles import Title
 from prospectus.sections import kind_of
 
 _AWARD_LABEL = re.compile(
-    r"(?i)\W*(?:award|degree|qualification|abschluss|akademischer grad|dipl[oô]me|titulación|título|titulo|titolo|examen|graad|diploma|titel)"
+    r"(?i)\W*(?:award|degree|qualification|abschluss|akademischer grad|dipl[oô]me|titulación|título"
+    r"|titulo|titolo|examen|graad|diploma|titel)"
 )
 _NO_TITLE = re.compile(
-    r"(?i)\W*(?:skip to|jump to|zum inhalt|menu|home\b|search|log ?in|cookie|source url|select |choose |apply|how to apply|download|contact|share|close|"
-    r"tuition|fees?\b|overview|services|admissions?\b|international students|for current|find out|more info|toggle|breadcrumb|you are here|welcome)"
+    r"(?i)\W*(?:skip to|jump to|zum inhalt|menu|home\b|search|log ?in|cookie|source url|select "
+    r"|choose |apply|how to apply|download|contact|share|close|"
+    r"tuition|fees?\b|overview|services|admissions?\b|international students|for current|find out"
+    r"|more info|toggle|breadcrumb|you are here|welcome)"
 )
 _LONGEST, _MOST_WORDS = 160, 18
 _ENOUGH = 2.0
 _IN_PROSE = re.compile(
-    r"(?: ?\([A-Z][A-Za-z.]{1,7}\))?(?: (?:degree |programme? )?in (?P<subject>[A-ZÀ-Þ][\w’'&-]*(?:(?:,? (?:(?:and|of|the|for|with|&|de) )*| & |/)[A-ZÀ-Þ][\w’'&-]*){0,6}))?(?: ?\([A-Z][a-z][^)]{2,40}\))?"
+    r"(?: ?\([A-Z][A-Za-z.]{1,7}\))?(?: (?:degree "
+    r"|programme? )?in (?P<subject>[A-ZÀ-Þ][\w’'&-]*(?:(?:,? (?:(?:and|of|the|for|with|&|de) )*| & "
+    r"|/)[A-ZÀ-Þ][\w’'&-]*){0,6}))?(?: ?\([A-Z][a-z][^)]{2,40}\))?"
 )
 
 
@@ -97,7 +102,7 @@ def _worth(view: View, line: str, title: Title, lower: str) -> float:
 
 def _is_award_line(view: View, block: Block) -> bool:
     line = view.text[block.start : block.end]
-    if len(line) > 60:  # noqa: PLR2004
+    if len(line) > 60:
         return False
     found = awards.find(line)
     return bool(found) and sum(p.end - p.start for p in found) * 2 > len(line)
@@ -177,26 +182,38 @@ def _award_phrases(view: View) -> Iterator[AwardPhrase]:
     """Awards in the order in which they are believed."""
     best = next(iter(headlines(view)), None)
     if best is not None:
-        for phrase in (best.title.award, best.title.abbreviation):
-            if phrase is not None:
-                yield _moved(phrase, best.start)
+        parts = (best.title.award, best.title.abbreviation)
+        yield from (_moved(phrase, best.start) for phrase in parts if phrase is not None)
+    yield from _labelled(view)
+    if best is not None:
+        yield from _below(view, best)
+        yield from _beside_subject(view, _subject(best).lower())
+
+
+def _labelled(view: View) -> Iterator[AwardPhrase]:
+    """Awards beside a label that asks for one."""
     for block in view.page.blocks:
         for cell in block.cells:
             if any(_AWARD_LABEL.match(view.text[slice(*label)]) for label in cell.labels):
                 yield from _found(view, cell.start, cell.end)
-    if best is not None:
-        behind = [b for b in view.page.blocks if b.start > best.start][:3]
-        for block in behind:
-            if _is_award_line(view, block):
-                yield from _found(view, block.start, block.end)
-        for block in view.page.blocks:
-            if block.kind == "title" or (block.kind == "heading" and block.level == 1):
-                yield from _found(view, block.start, block.end)
-    for start, end in view.content():
-        subject = best.line[slice(*(best.title.subject or (0, 0)))].lower() if best else ""
+
+
+def _below(view: View, best: Headline) -> Iterator[AwardPhrase]:
+    """Awards on lines of their own below the headline, and in the page's main headings."""
+    behind = [block for block in view.page.blocks if block.start > best.start][:3]
+    for block in behind:
+        if _is_award_line(view, block):
+            yield from _found(view, block.start, block.end)
+    for block in view.page.blocks:
+        if block.kind == "title" or (block.kind == "heading" and block.level == 1):
+            yield from _found(view, block.start, block.end)
+
+
+def _beside_subject(view: View, subject: str) -> Iterator[AwardPhrase]:
+    """Awards that running text names together with the subject."""
+    for start, end in view.content() if subject else ():
         for phrase in _found(view, start, end):
-            behind_it = view.text[phrase.end : phrase.end + len(subject) + 12].lower()
-            if subject and subject in behind_it:
+            if subject in view.text[phrase.end : phrase.end + len(subject) + 12].lower():
                 yield phrase
 
 
@@ -242,7 +259,10 @@ def _stated_short(view: View, named: AwardPhrase | None) -> AwardPhrase | None:
     return None
 
 
-_SUBJECT_BEHIND = re.compile(r"(?: ?\([^)]{1,12}\))?\s(?:in |en |em |of )?(?P<subject>[A-ZÀ-Þ][\w’'&-]+(?: (?:and |of |& |für )?[A-ZÀ-Þ][\w’'&-]+){0,5})")
+_SUBJECT_BEHIND = re.compile(
+    r"(?: ?\([^)]{1,12}\))?\s(?:in |en |em |of )?(?P<subject>[A-ZÀ-Þ][\w’'&-]+(?: (?:and |of |& "
+    r"|für )?[A-ZÀ-Þ][\w’'&-]+){0,5})"
+)
 
 
 _OF_A_KIND = re.compile(r"\s(?:courses|programmes|programs|degrees|students|applicants)\b", re.IGNORECASE)
@@ -259,7 +279,12 @@ def other_programmes(view: View) -> list[Span]:
         behind = _SUBJECT_BEHIND.match(view.text, phrase.end)
         span = phrase.subject or (behind.span("subject") if behind else None)
         words = set(re.findall(r"\w{3,}", view.text[slice(*span)].lower())) if span else set()
-        if not words and _OF_A_KIND.match(view.text, phrase.end) and best.title.award and phrase.level != best.title.award.level:
+        if (
+            not words
+            and _OF_A_KIND.match(view.text, phrase.end)
+            and best.title.award
+            and phrase.level != best.title.award.level
+        ):
             found.append((phrase.start, phrase.end))
         if words and not awards.is_general(view.text[slice(*span)]) and len(words & own) * 2 < len(words):  # type: ignore[misc]
             found.append((phrase.start, span[1] if span else phrase.end))

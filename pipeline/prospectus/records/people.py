@@ -22,28 +22,48 @@ if TYPE_CHECKING:
 
 _ROLES = (
     "course lead|course leader|course director|course coordinator|course co-ordinator|course convenor|course convener"
-    "|programme lead|programme leader|programme director|programme coordinator|programme co-ordinator|programme convenor"
+    "|programme lead|programme leader|programme director|programme coordinator|programme co-ordinator"
+    "|programme convenor"
     "|program lead|program leader|program director|program coordinator|program chair|program head|program convenor"
     "|degree leader|pathway leader|academic lead|academic director|academic coordinator|director of studies"
     "|programme manager|course organiser|programme head|head of programme|director of the programme|programme tutor"
-    "|studiengangsleitung|studiengangsleiter|studiengangsleiterin|studiengangleitung|studiengangleiter|studiengangleiterin"
-    "|studiengangsbeauftragter|studiengangsbeauftragte|studiengangskoordination|studiengangskoordinatorin|studienleitung"
+    "|studiengangsleitung|studiengangsleiter|studiengangsleiterin|studiengangleitung"
+    "|studiengangleiter|studiengangleiterin"
+    "|studiengangsbeauftragter|studiengangsbeauftragte|studiengangskoordination"
+    "|studiengangskoordinatorin|studienleitung"
     "|studiengangsverantwortlicher|prüfungsausschussvorsitzender|fachstudienberatung|studiendekan"
-    "|responsable de la formation|responsable du master|responsable de formation|responsable pédagogique|responsable du diplôme"
-    "|responsable|directeur des études|directrice des études|director del máster|directora del máster|director del programa|directora del programa"
+    "|responsable de la formation|responsable du master|responsable de formation"
+    "|responsable pédagogique|responsable du diplôme"
+    "|responsable|directeur des études|directrice des études|director del máster|directora del máster"
+    "|director del programa|directora del programa"
     "|coordinador del máster|coordinadora del máster|coordinador|coordinadora|dirección del máster|dirección académica"
-    "|opleidingshoofd|opleidingscoördinator|opleidingsverantwoordelijke|opleidingsmanager|programmaleider|programmadirecteur"
-    "|coordinatore del corso|coordinatrice del corso|coordinatore|coordinatrice|programansvarig|programdirektor|programchef|studierektor"
-    "|coordenador|coordenadora|kursleiter|lehrgangsleitung|leitung|head of studies|head of the programme|study director|studienleiter|studienleiterin|guarantor of the programme|director of postgraduate research|director of postgraduate studies|director of graduate studies|directrice de section|directeur de section|section head"
+    "|opleidingshoofd|opleidingscoördinator|opleidingsverantwoordelijke|opleidingsmanager"
+    "|programmaleider|programmadirecteur"
+    "|coordinatore del corso|coordinatrice del corso|coordinatore|coordinatrice|programansvarig"
+    "|programdirektor|programchef|studierektor"
+    "|coordenador|coordenadora|kursleiter|lehrgangsleitung|leitung|head of studies"
+    "|head of the programme|study director|studienleiter|studienleiterin|guarantor of the programme"
+    "|director of postgraduate research|director of postgraduate studies|director of graduate studies"
+    "|directrice de section|directeur de section|section head"
 ).split("|")
-_TITLES = frozenset("prof professor dr mr mrs ms mx sir ing dipl phd med phil rer nat pd associate assistant assoc doc mgr ir drs dott dra dre ssa prof.ssa emeritus".split())
+_TITLES = frozenset(
+    "prof professor dr mr mrs ms mx sir ing dipl "
+    "phd med phil rer nat pd associate assistant assoc doc "
+    "mgr ir drs dott dra dre ssa prof.ssa emeritus".split()
+)
 _PARTICLES = frozenset("van von de der del di da dos la le den ter bin al el zu af".split())
 _NO_NAME = frozenset(
-    "university school department faculty programme program course master bachelor more contact email phone office science engineering "
-    "team studies research learning lead admissions the our your please apply meet director staff college institute msc ma phd professor "
+    "university school department faculty programme "
+    "program course master bachelor more contact email phone office science engineering "
+    "team studies research learning lead admissions "
+    "the our your please apply meet director staff college institute msc ma phd professor "
     "coordinator leader head tutor telephone tel fax room building".split()
 )
-_FILLERS = frozenset("is ist est es är é : – — - , ( / and und et y e for of this the your our course programme program degree in für de la le el by msc ma master".split())
+_FILLERS = frozenset(
+    "is ist est es är é : – — - , ( / and und "
+    "et y e for of this the your our course programme program "
+    "degree in für de la le el by msc ma master".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH, _MOST_FILLERS = 160, 9
 
@@ -56,16 +76,27 @@ def _anchors() -> Scanner:
 @cache
 def _machinery() -> tuple[Language, PhraseMatcher, Matcher]:
     """The tokeniser and the matchers of roles and names; spaCy takes most of a second to load, so only when needed."""
-    import spacy  # noqa: PLC0415
-    from spacy.matcher import Matcher, PhraseMatcher  # noqa: PLC0415
+    import spacy
+    from spacy.matcher import Matcher, PhraseMatcher
 
     nlp = spacy.blank("en")
     roles = PhraseMatcher(nlp.vocab, attr="LOWER")
     roles.add("role", [nlp.make_doc(role) for role in _ROLES])
     names = Matcher(nlp.vocab)
-    part = {"TEXT": {"REGEX": r"^[A-ZÀ-ÞŁŚŻČŠŽ][\wÀ-ž’'-]*[a-zß-ž]$|^[A-Z]\.?$"}, "LOWER": {"NOT_IN": sorted(_NO_NAME | _TITLES)}}
+    part = {
+        "TEXT": {"REGEX": r"^[A-ZÀ-ÞŁŚŻČŠŽ][\wÀ-ž’'-]*[a-zß-ž]$|^[A-Z]\.?$"},
+        "LOWER": {"NOT_IN": sorted(_NO_NAME | _TITLES)},
+    }
     between = {"LOWER": {"IN": [*sorted(_PARTICLES), "-"]}, "OP": "*"}
-    names.add("name", [[part, between, part], [part, between, part, between, part], [part, between, part, between, part, between, part]], greedy="LONGEST")
+    names.add(
+        "name",
+        [
+            [part, between, part],
+            [part, between, part, between, part],
+            [part, between, part, between, part, between, part],
+        ],
+        greedy="LONGEST",
+    )
     return nlp, roles, names
 
 
@@ -109,4 +140,4 @@ def _only_fillers(doc: Doc, start: int, end: int) -> bool:
 def _joined(doc: Doc, name: Span, role: Span) -> bool:
     """`Jane Doe, Programme Director`: nothing between but a comma, a bracket or `is the`."""
     between = [token.lower_ for token in doc[name.end : role.start]]
-    return len(between) <= 3 and all(word in {",", "(", "-", "–", "is", "the", "our", "ist", "est"} for word in between)  # noqa: PLR2004
+    return len(between) <= 3 and all(word in {",", "(", "-", "–", "is", "the", "our", "ist", "est"} for word in between)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -19,8 +18,8 @@ from prospectus.schema import Cue, Reads, Record, Words, check
 from prospectus.values import classes, gpa, modes
 from prospectus.values.base import Amount
 from prospectus.values.credits import Credits
-from prospectus.values.dates import Date
 from prospectus.values.durations import Duration
+from prospectus.values.edtf import Date
 from prospectus.values.money import Money
 from prospectus.values.per import Per
 from prospectus.values.scores import TestScore
@@ -61,9 +60,9 @@ class StudyLength(Duration):
 class Fee(Money):
     """What studying costs."""
 
-    kind: Annotated[Literal["tuition", "application", "deposit", "other"], Words(cues.FEE_KINDS, name_the_field=True)] = (
-        "tuition"
-    )
+    kind: Annotated[
+        Literal["tuition", "application", "deposit", "other"], Words(cues.FEE_KINDS, name_the_field=True)
+    ] = "tuition"
     per: Annotated[Per | None, Reads(readers.find_rates)] = None
     audience: ForWhom = None
     study_mode: InMode = None
@@ -152,27 +151,114 @@ class Programme(Record):
     title: Annotated[str, Reads(headlines.find_title, whole_page=True), Cue(alone=4, anywhere=True)]
     award: Annotated[Award | None, Reads(headlines.find_award, whole_page=True), Cue(alone=4, anywhere=True)] = None
     provider: Annotated[str | None, Reads(find_providers, whole_page=True), Cue(alone=3, anywhere=True)] = None
-    department: Annotated[str | None, Reads(readers.find_departments, whole_page=True), Cue(*cues.DEPARTMENT, alone=2)] = None
+    department: Annotated[
+        str | None, Reads(readers.find_departments, whole_page=True), Cue(*cues.DEPARTMENT, alone=2)
+    ] = None
     locations: Annotated[list[str], Cue(*cues.LOCATION)] = Field(default_factory=list)
-    study_modes: Annotated[list[StudyMode], Reads(modes.find_study), Cue(*cues.STUDY_MODE, avoid=cues.NOT_STUDY_MODE, after=cues.AFTER_STUDY, not_sections=("careers", "entry requirements", "staff"), alone=1, up_front=2)] = Field(default_factory=list)
-    delivery_modes: Annotated[list[DeliveryMode], Reads(modes.find_delivery), Cue(*cues.DELIVERY, avoid=cues.NOT_DELIVERY, after=cues.AFTER_DELIVERY, not_sections=("how to apply", "contact"), alone=1, up_front=1.5)] = Field(default_factory=list)
-    languages: Annotated[list[str], Reads(readers.find_languages, whole_page=True), Cue(avoid=cues.NOT_LANGUAGE, alone=3)] = Field(default_factory=list)
-    durations: Annotated[list[StudyLength], Cue(*cues.DURATION, avoid=cues.NOT_DURATION, own=True, after=cues.AFTER_DURATION, not_sections=("entry requirements", "english", "funding", "careers"), up_front=3)] = Field(default_factory=list)
-    starts: Annotated[list[Date], Reads(readers.find_first_days), Cue(*cues.START, avoid=cues.NOT_START, own=True, after=cues.AFTER_START, not_sections=("english", "funding"))] = Field(default_factory=list)
-    fees: Annotated[list[Fee], Cue(*cues.FEE, avoid=cues.NOT_FEE, own=True, sections=("fees",), not_sections=("funding", "careers"), up_front=1.5)] = Field(default_factory=list)
-    funding: Annotated[list[Funding], Reads(readers.find_funding, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
-    deadlines: Annotated[list[Deadline], Reads(readers.find_last_days), Cue(*cues.DEADLINE, avoid=cues.NOT_DEADLINE, own=True, before=cues.BEFORE_DEADLINE, sections=("deadlines",))] = Field(default_factory=list)
-    credits: Annotated[Credits | None, Cue(*cues.CREDITS, avoid=cues.NOT_CREDITS, own=True, after=cues.AFTER_CREDITS, not_sections=("entry requirements", "modules"), up_front=3)] = None
-    credit_schedule: Annotated[list[CreditRow], Reads(schedule.find_rows, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
-    module_count: Annotated[int | None, Reads(readers.find_module_counts), Cue(*cues.MODULE_COUNT, avoid=cues.NOT_MODULE_COUNT)] = None
-    hours_per_week: Annotated[int | None, Reads(readers.find_weekly_hours), Cue(*cues.HOURS, avoid=cues.NOT_HOURS, alone=2)] = None
-    hours_per_week_max: Annotated[int | None, Reads(readers.find_most_hours), Cue(*cues.HOURS, avoid=cues.NOT_HOURS, alone=2)] = None
-    modules: Annotated[list[Module], Reads(schedule.find_modules, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
-    entry_requirements: Annotated[list[EntryRequirement], Reads(_requirements), Cue(*cues.ENTRY, avoid=cues.NOT_ENTRY, sections=("entry requirements",), alone=2.5)] = Field(default_factory=list)
-    english_tests: Annotated[list[TestScore], Cue(*cues.ENGLISH, avoid=cues.NOT_ENGLISH, own=True, sections=("english", "entry requirements"), alone=2.5)] = Field(default_factory=list)
-    leaders: Annotated[list[str], Reads(people.find_leaders, whole_page=True), Cue(alone=3)] = Field(default_factory=list)
+    study_modes: Annotated[
+        list[StudyMode],
+        Reads(modes.find_study),
+        Cue(
+            *cues.STUDY_MODE,
+            avoid=cues.NOT_STUDY_MODE,
+            after=cues.AFTER_STUDY,
+            not_sections=("careers", "entry requirements", "staff"),
+            alone=1,
+            up_front=2,
+        ),
+    ] = Field(default_factory=list)
+    delivery_modes: Annotated[
+        list[DeliveryMode],
+        Reads(modes.find_delivery),
+        Cue(
+            *cues.DELIVERY,
+            avoid=cues.NOT_DELIVERY,
+            after=cues.AFTER_DELIVERY,
+            not_sections=("how to apply", "contact"),
+            alone=1,
+            up_front=1.5,
+        ),
+    ] = Field(default_factory=list)
+    languages: Annotated[
+        list[str], Reads(readers.find_languages, whole_page=True), Cue(avoid=cues.NOT_LANGUAGE, alone=3)
+    ] = Field(default_factory=list)
+    durations: Annotated[
+        list[StudyLength],
+        Cue(
+            *cues.DURATION,
+            avoid=cues.NOT_DURATION,
+            own=True,
+            after=cues.AFTER_DURATION,
+            not_sections=("entry requirements", "english", "funding", "careers"),
+            up_front=3,
+        ),
+    ] = Field(default_factory=list)
+    starts: Annotated[
+        list[Date],
+        Reads(readers.find_first_days),
+        Cue(*cues.START, avoid=cues.NOT_START, own=True, after=cues.AFTER_START, not_sections=("english", "funding")),
+    ] = Field(default_factory=list)
+    fees: Annotated[
+        list[Fee],
+        Cue(
+            *cues.FEE,
+            avoid=cues.NOT_FEE,
+            own=True,
+            sections=("fees",),
+            not_sections=("funding", "careers"),
+            up_front=1.5,
+        ),
+    ] = Field(default_factory=list)
+    funding: Annotated[list[Funding], Reads(readers.find_funding, whole_page=True), Cue(alone=3)] = Field(
+        default_factory=list
+    )
+    deadlines: Annotated[
+        list[Deadline],
+        Reads(readers.find_last_days),
+        Cue(*cues.DEADLINE, avoid=cues.NOT_DEADLINE, own=True, before=cues.BEFORE_DEADLINE, sections=("deadlines",)),
+    ] = Field(default_factory=list)
+    credits: Annotated[
+        Credits | None,
+        Cue(
+            *cues.CREDITS,
+            avoid=cues.NOT_CREDITS,
+            own=True,
+            after=cues.AFTER_CREDITS,
+            not_sections=("entry requirements", "modules"),
+            up_front=3,
+        ),
+    ] = None
+    credit_schedule: Annotated[list[CreditRow], Reads(schedule.find_rows, whole_page=True), Cue(alone=3)] = Field(
+        default_factory=list
+    )
+    module_count: Annotated[
+        int | None, Reads(readers.find_module_counts), Cue(*cues.MODULE_COUNT, avoid=cues.NOT_MODULE_COUNT)
+    ] = None
+    hours_per_week: Annotated[
+        int | None, Reads(readers.find_weekly_hours), Cue(*cues.HOURS, avoid=cues.NOT_HOURS, alone=2)
+    ] = None
+    hours_per_week_max: Annotated[
+        int | None, Reads(readers.find_most_hours), Cue(*cues.HOURS, avoid=cues.NOT_HOURS, alone=2)
+    ] = None
+    modules: Annotated[list[Module], Reads(schedule.find_modules, whole_page=True), Cue(alone=3)] = Field(
+        default_factory=list
+    )
+    entry_requirements: Annotated[
+        list[EntryRequirement],
+        Reads(_requirements),
+        Cue(*cues.ENTRY, avoid=cues.NOT_ENTRY, sections=("entry requirements",), alone=2.5),
+    ] = Field(default_factory=list)
+    english_tests: Annotated[
+        list[TestScore],
+        Cue(*cues.ENGLISH, avoid=cues.NOT_ENGLISH, own=True, sections=("english", "entry requirements"), alone=2.5),
+    ] = Field(default_factory=list)
+    leaders: Annotated[list[str], Reads(people.find_leaders, whole_page=True), Cue(alone=3)] = Field(
+        default_factory=list
+    )
     emails: Annotated[list[Email], Cue(*cues.CONTACT, alone=2.5, anywhere=True)] = Field(default_factory=list)
-    phones: Annotated[list[Phone], Cue(*cues.PHONE, avoid=cues.NOT_PHONE, alone=2.5, anywhere=True)] = Field(default_factory=list)
+    phones: Annotated[list[Phone], Cue(*cues.PHONE, avoid=cues.NOT_PHONE, alone=2.5, anywhere=True)] = Field(
+        default_factory=list
+    )
     apply_url: Annotated[Url | None, Cue(*cues.APPLY)] = None
 
     @classmethod

@@ -13,27 +13,49 @@ from prospectus.records.awards import ABBREVIATIONS
 from prospectus.values.base import Scanner
 
 _UP = r"[A-ZÀ-ÞŁŚŻČŠŽ][\w’'&.-]*\w"
-_OF = r"(?:of|for|de|do|da|del|di|du|des|degli|dell['’]|d['’]|la|le|l['’]|the|van|von|der|zu|für|and|und|et|e|y|en|i|Studi|Applied)"
+_OF = (
+    r"(?:of|for|de|do|da|del|di|du|des|degli|dell['’]|d['’]|la|le|l['’]|the|van|von|der|zu|für|and|und"
+    r"|et|e|y|en|i|Studi|Applied)"
+)
 _BEFORE = rf"(?:(?:{_UP}|St\.?)[ -](?:(?:of|von|van|de|di|der|and|&) )*){{0,5}}"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_BEFORE}(?:University College|University|College|Institute|Academy|Polytechnic)(?:,? (?:of|for) (?:the )?{_UP}(?: (?:and (?=[A-Z]))?{_UP}){{0,3}}(?:,? of (?:the )?{_UP})?| {_UP})?",
-        rf"{_BEFORE}(?:Universität|Hochschule|Fachhochschule)(?: (?:für|der|zu) {_UP}(?: und {_UP})?)?(?: {_UP}(?:-{_UP})?)?",
+        rf"{_BEFORE}(?:University College|University|College|Institute|Academy|Polytechnic)(?:,? (?:of"
+        rf"|for) (?:the )?{_UP}(?: (?:and (?=[A-Z]))?{_UP}){{0,3}}(?:,? of (?:the )?{_UP})?| {_UP})?",
+        rf"{_BEFORE}(?:Universität|Hochschule|Fachhochschule)(?: (?:für|der"
+        rf"|zu) {_UP}(?: und {_UP})?)?(?: {_UP}(?:-{_UP})?)?",
         rf"{_BEFORE}\w*(?:[Uu]niversitet|[Uu]niversiteit|[Hh]ogeschool)(?: (?:van )?{_UP}(?: {_UP})?)?",
-        rf"(?:Universit(?:é|à|at)|Universidade?|Uniwersytet|Politecnico|Politechnika|Haute [ÉE]cole|[ÉE]cole)(?: (?:{_OF} ?){{0,3}}{_UP}){{1,4}}",
+        rf"(?:Universit(?:é|à|at)|Universidade?|Uniwersytet|Politecnico|Politechnika|Haute [ÉE]cole"
+        rf"|[ÉE]cole)(?: (?:{_OF} ?){{0,3}}{_UP}){{1,4}}",
         r"UNIVERSI[A-ZÀ-Þ]+(?: [A-ZÀ-Þ]{2,}){1,6}",
     )
 )
-_WORDS = re.compile(r"(?i:universi|hochschule|hogeschool|college|institute of|école|academy|polytech|politec|faculty|school of|\.(?:com|org|edu)\b)")
+_WORDS = re.compile(
+    r"(?i:universi|hochschule|hogeschool|college|institute of|école|academy|polytech|politec|faculty"
+    r"|school of|\.(?:com|org|edu)\b)"
+)
 _COMMON = re.compile(
-    r"(?:A|An|Any|Another|Other|Your|Our|This|That|Each|Every|About|Why|Contact|Partner|Open|High|Community|Study|Studying|Home|The|Find|"
-    r"Apply|Visit|Search|Welcome|At|In|From|To|By|For|With|Offered|Postgraduate|Undergraduate|Graduate|Doctoral|International|Copyright|Get|See|MyUniversity|Sixth) ",
+    r"(?:A|An|Any|Another|Other|Your|Our|This|That|Each|Every|About|Why|Contact|Partner|Open|High"
+r"|Community|Study|Studying|Home|The|Find|"
+    r"Apply|Visit|Search|Welcome|At|In|From|To|By|For|With|Offered|Postgraduate|Undergraduate|Graduate"
+r"|Doctoral|International|Copyright|Get|See|MyUniversity|Sixth) ",
 )  # fmt: skip
-_LABELS = re.compile(r"(?i:awarding (?:body|institution)|awarded by|institution|university|provider|offered by|hochschule|universität|établissement|universidad|instelling|college|organisation)")
-_ABBREVIATED = re.compile(r"(?:\b[Aa]t|\b[Tt]he|\b[Oo]ur|\bby|\bto) (?P<name>[A-Z]{2,5})\b(?![-/])|\b(?P<own>[A-Z]{2,5})[’']s\b")
-_NO_NAME = frozenset("UK US USA EU EEA AI IT MSC BSC PHD MBA IELTS TOEFL PTE GPA HE UG PG FAQ CV EC NSW VET HECS ATAR CSP COVID PDF TAFE AQF HL IB MS MA BA GCSE UCAS EC CFU STEM ID GRE GMAT CEO API ML".split())
-_GIVEN_BY = re.compile(r"(?i)(?:awarded|offered|delivered|validated|degree from|graduate from|conferred)\s(?:by\s|at\s)?(?:the\s)?$")
+_LABELS = re.compile(
+    r"(?i:awarding (?:body|institution)|awarded by|institution|university|provider|offered by"
+    r"|hochschule|universität|établissement|universidad|instelling|college|organisation)"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b[Aa]t|\b[Tt]he|\b[Oo]ur|\bby|\bto) (?P<name>[A-Z]{2,5})\b(?![-/])|\b(?P<own>[A-Z]{2,5})[’']s\b"
+)
+_NO_NAME = frozenset(
+    "UK US USA EU EEA AI IT MSC BSC PHD MBA IELTS "
+    "TOEFL PTE GPA HE UG PG FAQ CV EC NSW VET HECS ATAR CSP "
+    "COVID PDF TAFE AQF HL IB MS MA BA GCSE UCAS EC CFU STEM ID GRE GMAT CEO API ML".split()
+)
+_GIVEN_BY = re.compile(
+    r"(?i)(?:awarded|offered|delivered|validated|degree from|graduate from|conferred)\s(?:by\s|at\s)?(?:the\s)?$"
+)
 _MOST = 400
 _ENOUGH = 2.0
 _UNIT = re.compile(r"(?:College|School|Institute|Institut|Faculty|Academy) (?:of|for|für)\b")
@@ -41,7 +63,9 @@ _UNIT = re.compile(r"(?:College|School|Institute|Institut|Faculty|Academy) (?:of
 
 @cache
 def _scanner() -> Scanner:
-    return Scanner(r"(?i:universi|hochschule|hogeschool|college|institute|école|ecole|academy|polytech|politec|uniwersytet)")
+    return Scanner(
+        r"(?i:universi|hochschule|hogeschool|college|institute|école|ecole|academy|polytech|politec|uniwersytet)"
+    )
 
 
 def names_provider(text: str) -> bool:
@@ -101,7 +125,7 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
         else:
             return None
     words = text[start:end].split()
-    return (start, end) if len(words) > 1 or len(text[start:end]) > 12 else None  # noqa: PLR2004
+    return (start, end) if len(words) > 1 or len(text[start:end]) > 12 else None
 
 
 def _weight(view: View, reading: Reading[str]) -> float:
@@ -130,5 +154,5 @@ def _by_abbreviation(view: View) -> Iterator[Reading[str]]:
     counts = Counter(name for name, _ in found if name not in _NO_NAME and name not in ABBREVIATIONS)
     if counts:
         best, times = counts.most_common(1)[0]
-        if times >= 2:  # noqa: PLR2004
+        if times >= 2:
             yield from (Reading(best, *span, best) for name, span in found[:50] if name == best)

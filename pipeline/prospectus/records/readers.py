@@ -12,14 +12,14 @@ from prospectus.fields.hints import Hints
 from prospectus.fields.view import View
 from prospectus.model import Reading
 from prospectus.values import dates, languages, numbers, per
-from prospectus.values.base import Scanner
-from prospectus.values.dates import Date
+from prospectus.values.edtf import Date
 from prospectus.values.per import Per
+
 
 def find_intakes(text: str, hints: Hints) -> list[Reading[str]]:
     """Months and seasons in which programmes start: what an entry, an intake or a semester is called by."""
     found = dates.find(text, day_first=hints.day_first)
-    return [replace(r, value=r.value.date) for r in found if len(r.value.date) == 7]  # noqa: PLR2004
+    return [Reading(r.value.date, r.start, r.end, r.quote) for r in found if len(r.value.date) == 7]
 
 
 _SEASON = re.compile(r"(?:\d{4}|XXXX)-2[1-4]")
@@ -27,17 +27,29 @@ _ORDINALS = {
     "year": r"(?:[Yy]ear|YEAR|Jahr|[Aa]nnée|Bloc|[Aa]ño|[Cc]urso|[Jj]aar|[Aa]nno|[Åå]r)",
     "term": r"(?:[Tt]erm|[Ss]emester|[Tt]rimester|[Qq]uarter|[Ss]emestre|[Cc]uatrimestre|[Tt]ermin|[Ss]tage)",
 }
-_NUMBER_WORDS = {w: n for n, words in enumerate(
-    ("first 1st erstes erster première premier primer primero primo eerste första", "second 2nd zweites zweiter deuxième segundo secondo tweede andra",
-     "third 3rd drittes dritter troisième tercer tercero terzo derde tredje", "fourth 4th viertes quatrième cuarto quarto vierde fjärde",
-     "fifth 5th", "sixth 6th"), 1) for w in words.split()}  # fmt: skip
+_NUMBER_WORDS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "first 1st erstes erster première premier primer primero primo eerste första",
+            "second 2nd zweites zweiter deuxième segundo secondo tweede andra",
+            "third 3rd drittes dritter troisième tercer tercero terzo derde tredje",
+            "fourth 4th viertes quatrième cuarto quarto vierde fjärde",
+            "fifth 5th",
+            "sixth 6th",
+        ),
+        1,
+    )
+    for word in words.split()
+}
 
 
 @cache
 def _ordinal(unit: str) -> re.Pattern[str]:
     words = "|".join(_NUMBER_WORDS)
     return re.compile(
-        rf"(?<![A-Za-z]){_ORDINALS[unit]} ?(?P<behind>\d{{1,2}})(?!\d)|(?<!\d)(?P<before>\d{{1,2}})(?:st|nd|rd|th|\.|e|er|ère|º|°)? {_ORDINALS[unit]}(?![a-z])"
+        rf"(?<![A-Za-z]){_ORDINALS[unit]} ?(?P<behind>\d{{1,2}})(?!\d)|(?<!\d)(?P<before>\d{{1,2}})(?:st|nd"
+        rf"|rd|th|\.|e|er|ère|º|°)? {_ORDINALS[unit]}(?![a-z])"
         rf"|\b(?i:(?P<word>{words})) {_ORDINALS[unit]}(?![a-z])"
     )
 
@@ -64,7 +76,8 @@ def find_terms(text: str, hints: Hints) -> list[Reading[int]]:
 
 _MODULES = re.compile(
     r"\s?(?:(?:compulsory|core|optional|elective|taught|required|business|study|graduate|total|in total)\s){0,3}"
-    r"(?:modules?|courses?|units?|subjects?|Module?n?|Kurse|modules|matières|asignaturas|vakken|insegnamenti|kurser)(?![a-z])(?! of )"
+    r"(?:modules?|courses?|units?|subjects?|Module?n?|Kurse|modules|matières|asignaturas|vakken"
+    r"|insegnamenti|kurser)(?![a-z])(?! of )"
 )
 
 
@@ -73,14 +86,16 @@ def find_module_counts(text: str, hints: Hints) -> list[Reading[int]]:
     found = []
     for number in numbers.find(text):
         match = _MODULES.match(text, number.end)
-        if match and number.value == int(number.value) and 0 < number.value < 100:  # noqa: PLR2004
+        if match and number.value == int(number.value) and 0 < number.value < 100:
             found.append(Reading(int(number.value), number.start, match.end(), text[number.start : match.end()]))
     return found
 
 
 _HOURS = re.compile(
-    r"\s?(?:(?:-|–|to|bis|à|a)\s?(?P<high>\d{1,2})\s?)?(?:study |contact |learning )?(?:hours?|hrs?|Stunden|heures|horas|uur|ore|timmar)"
-    r"(?:\s(?:of (?:study|work|learning))?)?\s?(?:per|a|/|each|pro|par|por|semanales|settimanali|in der)\s?(?:week|Woche|semaine|semana|settimana|vecka)?"
+    r"\s?(?:(?:-|–|to|bis|à|a)\s?(?P<high>\d{1,2})\s?)?(?:study |contact |learning )?(?:hours?|hrs?"
+    r"|Stunden|heures|horas|uur|ore|timmar)"
+    r"(?:\s(?:of (?:study|work|learning))?)?\s?(?:per|a|/|each|pro|par|por|semanales|settimanali"
+    r"|in der)\s?(?:week|Woche|semaine|semana|settimana|vecka)?"
 )
 
 
@@ -89,7 +104,7 @@ def find_weekly_hours(text: str, hints: Hints) -> list[Reading[int]]:
     found = []
     for number in numbers.find(text):
         match = _HOURS.match(text, number.end)
-        if match and re.search(r"week|Woche|semaine|seman|settiman|vecka", match.group()) and number.value <= 80:  # noqa: PLR2004
+        if match and re.search(r"week|Woche|semaine|seman|settiman|vecka", match.group()) and number.value <= 80:
             found.append(Reading(int(number.value), number.start, match.end(), text[number.start : match.end()]))
     return found
 
@@ -105,15 +120,24 @@ def find_most_hours(text: str, hints: Hints) -> list[Reading[int]]:
 
 
 _ROUND = re.compile(
-    r"\b(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ee]arly|[Ll]ate|[Aa]dditional|[Pp]riority|\d(?:st|nd|rd|th)) (?:round|[Rr]ound|Priority|deadline|call|phase|decision)|[Rr]ound \d|ROUND \d|Phase \d|Call \d|Runde \d"
-    r"|(?:Primera|Segunda|Tercera) (?:fase|convocatoria)|(?:Première|Deuxième|Seconde) (?:phase|session)|Spring I{1,2}|Summer I{1,2}|Fall I{1,2}|[Ff]inal|[Pp]riority|[Ll]ate)\b"
+    r"\b(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ee]arly|[Ll]ate|[Aa]dditional"
+    r"|[Pp]riority|\d(?:st|nd|rd|th)) (?:round|[Rr]ound|Priority|deadline|call|phase|decision)"
+    r"|[Rr]ound \d|ROUND \d|Phase \d|Call \d|Runde \d"
+    r"|(?:Primera|Segunda|Tercera) (?:fase|convocatoria)|(?:Première|Deuxième|Seconde) (?:phase"
+    r"|session)|Spring I{1,2}|Summer I{1,2}|Fall I{1,2}|[Ff]inal|[Pp]riority|[Ll]ate)\b"
 )
 _SCHOLARSHIP = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'À-ž“”\"-]*(?: (?:(?:of|for|in|and|the|de|del|la|y|et|d’) ?){0,2}(?=[A-ZÀ-Þ“\"])|[ -]?)){0,6}?"
-    r"(?:[Ss]cholarships?|[Bb]ursary|[Bb]ursaries|[Ff]ellowships?|[Ss]tudentships?|[Aa]wards?|[Gg]rants?|[Ss]tipendium|[Ss]tipendien|[Ss]ubsidy|[Ff]unding(?= scheme))(?![a-z])"
-    r"|(?:Beca|Bourse|Borsa|Prix|Premio) (?:(?:de|del|di|la|y|et|d’) ?)*[A-ZÀ-Þ][\wÀ-ž’]+(?: (?:(?:y|de|et|e) )?[A-ZÀ-Þ][\wÀ-ž’]+){0,4}|[A-ZÀ-Þ]\w+stipendium|[A-ZÀ-Þ]\w*beurs|[A-Z]\w+rabatt|Early [Bb]ird"
+    r"(?:[Ss]cholarships?|[Bb]ursary|[Bb]ursaries|[Ff]ellowships?|[Ss]tudentships?|[Aa]wards?"
+    r"|[Gg]rants?|[Ss]tipendium|[Ss]tipendien|[Ss]ubsidy|[Ff]unding(?= scheme))(?![a-z])"
+    r"|(?:Beca|Bourse|Borsa|Prix|Premio) (?:(?:de|del|di|la|y|et|d’) ?)*[A-ZÀ-Þ][\wÀ-ž’]+(?: (?:(?:y"
+    r"|de|et|e) )?[A-ZÀ-Þ][\wÀ-ž’]+){0,4}|[A-ZÀ-Þ]\w+stipendium|[A-ZÀ-Þ]\w*beurs|[A-Z]\w+rabatt"
+    r"|Early [Bb]ird"
 )
-_SUPPORT_WORD = re.compile(r"(?i)scholarship|bursar|fellowship|studentship|award|grant|stipendi|subsidy|funding|beca |bourse|borsa|prix |premio|beurs|rabatt|early bird")
+_SUPPORT_WORD = re.compile(
+    r"(?i)scholarship|bursar|fellowship|studentship|award|grant|stipendi|subsidy|funding|beca |bourse"
+    r"|borsa|prix |premio|beurs|rabatt|early bird"
+)
 _REACH_BACK, _REACH_ON = 90, 70
 
 
@@ -130,7 +154,12 @@ def _near(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str) -> Itera
                 yield match
 
 
-_PLAIN_NAME = re.compile(r"(?i)^(?:the |our |this |a |an |these |all |other |more |any |your |full |partial |research |academic |external |postgraduate |undergraduate |international |some |two |three |university |available |new |\d+ )*(?:scholarships?|bursary|bursaries|fellowships?|studentships?|awards?|grants?|stipendium|stipendien|subsidy|funding)$")
+_PLAIN_NAME = re.compile(
+    r"(?i)^(?:the |our |this |a |an |these |all |other |more |any |your |full |partial |research "
+    r"|academic |external |postgraduate |undergraduate |international |some |two |three |university "
+    r"|available |new |\d+ )*(?:scholarships?|bursary|bursaries|fellowships?|studentships?|awards?"
+    r"|grants?|stipendium|stipendien|subsidy|funding)$"
+)
 
 
 def find_scholarships(text: str) -> list[Reading[str]]:
@@ -138,7 +167,7 @@ def find_scholarships(text: str) -> list[Reading[str]]:
     found = []
     for match in _near(_SCHOLARSHIP, _SUPPORT_WORD, text):
         name = re.sub(r"^(?:The|Our|This|A|An|And|For|Fee|Apply|If|Each|Are) ", "", match.group())
-        if not _PLAIN_NAME.match(name) and (name[0].isupper() or name[0] in "“\""):
+        if not _PLAIN_NAME.match(name) and (name[0].isupper() or name[0] in '“"'):
             found.append(Reading(name, match.end() - len(name), match.end(), name))
     return found
 
@@ -165,16 +194,29 @@ def find_funding(view: View) -> Iterator[Reading[dict[str, Any]]]:
 
 def find_academic_years(text: str, hints: Hints) -> list[Reading[str]]:
     """Academic years: `2026/27`; a single year where fees are set for one."""
-    from prospectus.values import academic_years  # noqa: PLC0415
+    from prospectus.values import academic_years
 
     found = academic_years.find(text)
-    single = re.finditer(r"\b(?:fees?|tuition|in|for|commencing|academic year|gebühren|year)[ :]+(?:are )?(?:for |in )?(?P<year>20[2-4]\d)(?![\d/–-])", text, re.IGNORECASE)
+    single = re.finditer(
+        r"\b(?:fees?|tuition|in|for|commencing|academic year|gebühren|year)[ :]+(?:are )?(?:for "
+        r"|in )?(?P<year>20[2-4]\d)(?![\d/–-])",
+        text,
+        re.IGNORECASE,
+    )
     alone = [Reading(m["year"], *m.span("year"), m["year"]) for m in single]
-    return sorted([*found, *(r for r in alone if not any(f.start <= r.start < f.end for f in found))], key=lambda r: r.start)
+    return sorted(
+        [*found, *(r for r in alone if not any(f.start <= r.start < f.end for f in found))], key=lambda r: r.start
+    )
 
 
-_LANGUAGE_LABEL = re.compile(r"(?i)\W*(?:(?:teaching|course|taught|main|study) )?(?:language|medium|lehrsprache|unterrichtssprache|sprache|studiensprache|langue|idioma|lengua|voertaal|taal|onderwijstaal|lingua|språk|undervisningsspråk|língua|język)")
-_NO_TEACHING = re.compile(r"(?i)requirement|proficien|skill|kenntnis|nachweis|niveau|certificat|level|test|anforderung|voraussetzung")
+_LANGUAGE_LABEL = re.compile(
+    r"(?i)\W*(?:(?:teaching|course|taught|main|study) )?(?:language|medium|lehrsprache"
+    r"|unterrichtssprache|sprache|studiensprache|langue|idioma|lengua|voertaal|taal|onderwijstaal"
+    r"|lingua|språk|undervisningsspråk|língua|język)"
+)
+_NO_TEACHING = re.compile(
+    r"(?i)requirement|proficien|skill|kenntnis|nachweis|niveau|certificat|level|test|anforderung|voraussetzung"
+)
 
 
 def find_languages(view: View) -> Iterator[Reading[str]]:
@@ -193,9 +235,13 @@ def find_languages(view: View) -> Iterator[Reading[str]]:
 _UNIT = r"(?:Department|School|Faculty|College|Institute|Centre|Center|Division)"
 _UP = r"[A-ZÀ-Þ][\wÀ-ž’'&-]*"
 _DEPARTMENT = re.compile(
-    rf"{_UNIT} (?:of|for) (?:the )?{_UP}(?:(?:,? (?:and |& |of )?){_UP}){{0,6}}|(?:{_UP} ){{1,3}}(?:Law School|Business School|School|Department|Faculty)(?! of| for)(?![a-z])"
+    rf"{_UNIT} (?:of|for) (?:the )?{_UP}(?:(?:,? (?:and |& |of )?){_UP}){{0,6}}"
+    rf"|(?:{_UP} ){{1,3}}(?:Law School|Business School|School|Department|Faculty)(?! of| for)(?![a-z])"
 )
-_RUNS = re.compile(r"(?i)(?:delivered|offered|taught|run|hosted|within|led|provided|managed|from)\s+(?:\w+\s+){0,2}?(?:by|in|at|from)?\s*(?:the|our)?\s*$")
+_RUNS = re.compile(
+    r"(?i)(?:delivered|offered|taught|run|hosted|within|led|provided|managed"
+    r"|from)\s+(?:\w+\s+){0,2}?(?:by|in|at|from)?\s*(?:the|our)?\s*$"
+)
 
 
 def find_departments(view: View) -> Iterator[Reading[str]]:
@@ -204,7 +250,13 @@ def find_departments(view: View) -> Iterator[Reading[str]]:
         for match in _DEPARTMENT.finditer(view.text, start, end):
             before = view.text[max(start, match.start() - 40) : match.start()]
             around = view.around(*match.span())
-            labelled = any(re.match(r"(?i)(?:department|school|faculty|college|institute|offered|delivered|fakultät|fach|facult)", view.text[slice(*s)]) for s in around.labels)
+            labelled = any(
+                re.match(
+                    r"(?i)(?:department|school|faculty|college|institute|offered|delivered|fakultät|fach|facult)",
+                    view.text[slice(*s)],
+                )
+                for s in around.labels
+            )
             if labelled or _RUNS.search(before):
                 yield Reading(match.group(), *match.span(), match.group())
 
@@ -213,7 +265,7 @@ def find_last_days(text: str, hints: Hints) -> list[Reading[Date]]:
     """Days by which something must be done: full dates and days of every year; of a period its last day."""
     first_days = {r.start for r in _periods(text, hints)}
     found = dates.find(text, day_first=hints.day_first)
-    return [r for r in found if len(r.value.date) == 10 and r.start not in first_days]  # noqa: PLR2004
+    return [r for r in found if len(r.value.date) == 10 and r.start not in first_days]
 
 
 def find_first_days(text: str, hints: Hints) -> list[Reading[Date]]:
@@ -237,7 +289,9 @@ def _periods(text: str, hints: Hints) -> list[Reading[Any]]:
     return list(dates.find_ranges(text, day_first=hints.day_first))
 
 
-_PER_TERM = re.compile(r"(?i)semester (?:contribution|fee)|semesterbeitrag|semestergebühr\w*|terminsavgift|frais semestriels")
+_PER_TERM = re.compile(
+    r"(?i)semester (?:contribution|fee)|semesterbeitrag|semestergebühr\w*|terminsavgift|frais semestriels"
+)
 
 
 def find_rates(text: str) -> list[Reading[Per]]:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from prospectus.records.programme import CreditRow
 
 _SPLIT = re.compile(
-    r"(?P<what>[\w’' -]{0,40}(?:module|course|unit|modul|kurs))s? (?:is|are|will be) (?:split|divided|spread|taught|delivered|distributed|broken)\s(?:up |out )?"
-    r"(?:into|over|across|in|between) (?P<parts>\w+) (?:\w+ )?(?:parts|terms|semesters|blocks|sections|sessions)(?P<where>[^.]{0,60})",
+    r"(?P<what>[\w’' -]{0,40}(?:module|course|unit|modul|kurs))s? (?:is|are|will be) (?:split|divided"
+    r"|spread|taught|delivered|distributed|broken)\s(?:up |out )?"
+    r"(?:into|over|across|in|between) (?P<parts>\w+) (?:\w+ )?(?:parts|terms|semesters|blocks|sections"
+    r"|sessions)(?P<where>[^.]{0,60})",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^[A-Z]{2,5}[ -]?\d{3,5}[A-Z]?\b[:\s–-]*")
@@ -47,7 +49,7 @@ def _cell(view: View, position: int) -> Span:
 
 def _has_ordinal(view: View, span: Span) -> bool:
     line = view.text[slice(*span)]
-    return len(line) < 160 and bool(readers.find_years(line, view.hints) or readers.find_terms(line, view.hints))  # noqa: PLR2004
+    return len(line) < 160 and bool(readers.find_years(line, view.hints) or readers.find_terms(line, view.hints))
 
 
 def find_modules(view: View) -> Iterator[Reading[dict[str, Any]]]:
@@ -59,7 +61,7 @@ def find_modules(view: View) -> Iterator[Reading[dict[str, Any]]]:
             continue
         end = block.cells[0].end if block.cells else found.start
         title = _CODE.sub("", view.text[block.start : end]).strip(" \t•-–—*:,(|")
-        if title and not _has_ordinal(view, (block.start, end)) and len(title) < 100:  # noqa: PLR2004
+        if title and not _has_ordinal(view, (block.start, end)) and len(title) < 100:
             code = _CODE.match(view.text[block.start : end])
             value = {"title": title, "credits": found.value.value, "unit": found.value.unit}
             if code:

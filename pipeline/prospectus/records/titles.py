@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from prospectus.model import Span
 from prospectus.records import awards
@@ -14,18 +15,27 @@ _SITE = re.compile(r"\s+[|·•»:]+\s+|\s+[–—-]\s+")
 _CODE = re.compile(r"\s*[A-Z]{1,5}\d{3,7}[A-Z]?\s+(?=[A-Z])")
 _CODE_BEHIND = re.compile(r"\s*\((?=[^)]*\d)[A-Z0-9./-]{3,10}\)$")
 _LEAD = re.compile(
-    r"^\W*(?:(?:the|our|study|studying|apply for|why study|about the|about our|an?|one[- ]year|two[- ]year|three[- ]year|four[- ]year"
+    r"^\W*(?:(?:the|our|study|studying|apply for|why study|about the|about our|an?|one[- ]year"
+r"|two[- ]year|three[- ]year|four[- ]year"
     r"|(?:weiterbildende[rn]?|konsekutive[rn]?|berufsbegleitende[rn]?|internationale[rn]?) (?=[A-Z])"
     r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|opleiding|formation|programme?|degree|course)\s+)+",
     re.IGNORECASE,
 )  # fmt: skip
-_JOINT = re.compile(r"\W*(?:(?:degree|programme?|honours|course)\W+)?(?:in|en|em|im|of|de|d['’]|su|i|met)\s+", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\W*(?:(?:degree|programme?|honours|course)\W+)?(?:in|en|em|im|of|de|d['’]|su|i|met)\s+", re.IGNORECASE
+)
 _NOT_APART = re.compile(r"\s+(?:for|with)\s", re.IGNORECASE)
-_ONLY_MODE = re.compile(r"\W*(?:full[- ]time|part[- ]time|executive|online|global|international|accelerated|evening|weekend)\W*", re.IGNORECASE)
-_TAIL = re.compile(
-    r"\W*(?:\b(?:\(?hon(?:ou?r)?s\.?\)?|degree|programme?|course|courses|studiengang|details|overview|home|online degree|entry \d{4}|\d{4} entry|\d{4}(?:[/–-]\d{2,4})?))\W*$",
+_ONLY_MODE = re.compile(
+    r"\W*(?:full[- ]time|part[- ]time|executive|online|global|international|accelerated|evening|weekend)\W*",
     re.IGNORECASE,
 )
+_TAIL = re.compile(
+    r"\W*(?:\b(?:\(?hon(?:ou?r)?s\.?\)?|degree|programme?|course|courses|studiengang|details|overview"
+    r"|home|online degree|entry \d{4}|\d{4} entry|\d{4}(?:[/–-]\d{2,4})?))\W*$",
+    re.IGNORECASE,
+)
+_CLOSE = 3
+"""Characters between an award and its abbreviation in brackets."""
 _EDGES = " \t,;:|·•–—-/&(["
 
 
@@ -43,7 +53,7 @@ class Title:
 def split(line: str) -> Title:
     """The subject and the award of a programme's title.
 
-    >>> for line in ("MSc Machine Learning | Faculty | Imperial College", "Bachelor of Nursing", "Marine Robotics (MSc)"):
+    >>> for line in ("MSc Machine Learning | Faculty", "Bachelor of Nursing", "Marine Robotics (MSc)"):
     ...     title = split(line)
     ...     print(line[slice(*title.subject)], "-", line[title.award.start:title.award.end])
     Machine Learning - MSc
@@ -56,30 +66,35 @@ def split(line: str) -> Title:
     phrases = [p for p in awards.find(line[:end]) if p.start >= start]
     if not phrases:
         return Title(_trim(line, start, end), None)
+    return _double(line, phrases, end) or _parted(line, start, end, phrases)
+
+
+def _parted(line: str, start: int, end: int, phrases: list[AwardPhrase]) -> Title:
+    """The title of a line that names an award."""
     award = phrases[0]
-    short = next((p for p in phrases[1:] if p.abbreviation and p.start - award.end <= 3), None)  # noqa: PLR2004
-    if double := _double(line, phrases, end):
-        return double
+    short = next((p for p in phrases[1:] if p.abbreviation and p.start - award.end <= _CLOSE), None)
     last = short.end if short else award.end
     if _NOT_APART.match(line, last, end) or _ONLY_MODE.fullmatch(line[start : award.start]):
         return Title(_trim(line, start, end), award, short)
     before, behind = _trim(line, start, award.start), _behind(line, last, end)
-    if award.subject and not awards.is_general(line[slice(*award.subject)]) and not behind:
-        return Title(_trim(line, *_with_brackets(line, award.subject, end)), award, short)
-    if award.subject and not behind and not before:
-        return Title(_trim(line, *_with_brackets(line, award.subject, end)), award, short)
-    if behind and (not before or len(line[slice(*before)].split()) <= 1 or not _is_lead(line, before)):
-        return Title(behind if not before or _JOINT.match(line, last, end) else _longer(line, before, behind), award, short)
-    if before:
-        return Title(before, award, short)
-    return Title(None, award, short)
+    subject = before
+    if award.subject and not behind and not (before and awards.is_general(line[slice(*award.subject)])):
+        subject = _trim(line, *_with_brackets(line, award.subject, end))
+    elif behind and (not before or _is_aside(line, before)):
+        subject = behind if not before or _JOINT.match(line, last, end) else _longer(before, behind)
+    return Title(subject, award, short)
+
+
+def _is_aside(line: str, span: Span) -> bool:
+    """Whether what stands before an award may be no subject: a single word, or no mere lead."""
+    return len(line[slice(*span)].split()) <= 1 or not _is_lead(line, span)
 
 
 def _is_lead(line: str, span: Span) -> bool:
     return bool(_LEAD.fullmatch(line[slice(*span)] + " "))
 
 
-def _longer(line: str, one: Span, other: Span) -> Span:
+def _longer(one: Span, other: Span) -> Span:
     return one if one[1] - one[0] >= other[1] - other[0] else other
 
 
@@ -94,7 +109,7 @@ def _with_brackets(line: str, span: Span, end: int) -> Span:
 def _double(line: str, phrases: list[AwardPhrase], end: int) -> Title | None:
     """Two degrees at once: `Bachelor of Arts/Master of Teaching`; the subject leaves out the degrees' words."""
     named = [p for p in phrases if p.subject]
-    if len(named) < 2:  # noqa: PLR2004
+    if len(named) < 2:
         return None
     first, second = named[:2]
     if not re.fullmatch(r"(?: ?\([^)]*\))?\s*(?:/|and|&|\+)\s*", line[first.end : second.start]):
@@ -109,7 +124,7 @@ def _double(line: str, phrases: list[AwardPhrase], end: int) -> Title | None:
 def _segment(line: str) -> Span:
     """The part of a line that names the programme, without the site's and the university's name."""
     cuts = [0, *(m.start() for m in _SITE.finditer(line)), len(line)]
-    spans = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if line[a:b].strip(_EDGES)]
+    spans = [(a, b) for a, b in pairwise(cuts) if line[a:b].strip(_EDGES)]
     if not spans:
         return 0, len(line)
     end = len(spans)

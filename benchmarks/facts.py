@@ -13,8 +13,32 @@ import argparse
 import random
 from collections.abc import Callable, Sequence
 
-SUBJECTS = ["Ecology", "Robotics", "Nursing", "Architecture", "Linguistics", "Geology", "Accounting", "Dance", "Midwifery", "Astronomy", "Forestry", "Law"]
-TOWNS = ["Harrowick", "Velmont", "Oststadt", "Castrillo", "Lindhaven", "Moorgate", "Brezno", "Tarnby", "Eastvale", "Quimper"]
+SUBJECTS = [
+    "Ecology",
+    "Robotics",
+    "Nursing",
+    "Architecture",
+    "Linguistics",
+    "Geology",
+    "Accounting",
+    "Dance",
+    "Midwifery",
+    "Astronomy",
+    "Forestry",
+    "Law",
+]
+TOWNS = [
+    "Harrowick",
+    "Velmont",
+    "Oststadt",
+    "Castrillo",
+    "Lindhaven",
+    "Moorgate",
+    "Brezno",
+    "Tarnby",
+    "Eastvale",
+    "Quimper",
+]
 SENTENCES = (
     "Students of {subject} work in small groups and meet their tutors every week of the term.",
     "The course begins with the foundations of the subject and moves on to questions that are open today.",
@@ -25,18 +49,38 @@ SENTENCES = (
     "We welcome applications from people who have worked for some years and want to return to study.",
     "Teaching takes place on two days a week, so that you can keep a job beside your studies.",
 )
-NAVIGATION = (
-    ["Home", "About us", "Study with us", "Research", "News and events", "Alumni", "Library", "Staff directory", "Contact us", "Sign in"]
-)
-FOOTER = (
-    ["Privacy notice", "Terms of use", "Accessibility statement", "Freedom of information", "Site map", "Follow us on LinkedIn"]
-)
+NAVIGATION = [
+    "Home",
+    "About us",
+    "Study with us",
+    "Research",
+    "News and events",
+    "Alumni",
+    "Library",
+    "Staff directory",
+    "Contact us",
+    "Sign in",
+]
+FOOTER = [
+    "Privacy notice",
+    "Terms of use",
+    "Accessibility statement",
+    "Freedom of information",
+    "Site map",
+    "Follow us on LinkedIn",
+]
 COOKIES = (
     "We use cookies to make this website work and to see how you use it.",
     "Accept all cookies",
     "Manage your cookie preferences",
 )
-SIDEBAR = ["Open day in {town}", "Latest news from the faculty", "Download a prospectus", "Upcoming events", "Subscribe to our newsletter"]
+SIDEBAR = [
+    "Open day in {town}",
+    "Latest news from the faculty",
+    "Download a prospectus",
+    "Upcoming events",
+    "Subscribe to our newsletter",
+]
 
 Fact = tuple[str, str]
 Structure = Callable[[Sequence[Fact]], str]

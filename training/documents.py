@@ -1,6 +1,6 @@
 """Pages in other languages than English, with the structure that their markup keeps: Debian's documentation packages.
 
-    python - <<< 'see training/mojibake/corpus.py for how the packages are unpacked'
+python - <<< 'see training/mojibake/corpus.py for how the packages are unpacked'
 """
 
 from __future__ import annotations

@@ -36,7 +36,9 @@ class Whole(nn.Module):
 
     def steps(self) -> list[float]:
         """The weight step of each layer: the power of two that keeps the largest weight within 127 steps."""
-        return [2.0 ** float(torch.ceil(torch.log2(layer.weight.detach().abs().max() / LIMIT))) for layer in self.layers]
+        return [
+            2.0 ** float(torch.ceil(torch.log2(layer.weight.detach().abs().max() / LIMIT))) for layer in self.layers
+        ]
 
     def forward(self, rows: Tensor) -> Tensor:
         values = rows * self.INPUT

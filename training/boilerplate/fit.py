@@ -15,6 +15,8 @@ from network import Whole
 from torch import Tensor, nn
 
 SMOOTH = 3.0
+FOREIGN = 0.2
+"""Share of pages, anew in every epoch, of whose words nothing is known: pages in other languages are to work too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def fit(
     examples: Sequence[Example],
     *,
     hidden: Sequence[int] = (64, 32),
+    spoken: Sequence[int] = (),
     epochs: int = 10,
     rate: float = 4e-3,
     seed: int = 1,
@@ -72,6 +75,8 @@ def fit(
                 torch.from_numpy(np.concatenate(part)).float()
                 for part in zip(*((page.rows, page.labels, page.weights) for page in chosen), strict=True)
             )
+            foreign = (torch.rand(len(chosen)) < FOREIGN)[pages]
+            rows[foreign.nonzero(), torch.tensor(spoken, dtype=torch.long)] = 0
             value = loss(model(rows), labels, weights, pages, len(chosen))
             optimiser.zero_grad()
             value.backward()

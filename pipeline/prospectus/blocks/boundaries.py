@@ -64,7 +64,7 @@ def _possible(found: Atoms) -> NDArray[np.bool_]:
     """Whether a boundary may lie before an atom, by the shapes on both sides."""
     shape, gap = found.shapes, found.gaps
     before = np.concatenate(([0], shape[:-1]))
-    before_that = np.concatenate(([0, 0], shape[:-2]))
+    before_that = np.concatenate(([0, 0], shape))[: len(shape)]
     upper, digit = np.isin(shape, _UPPER), np.isin(shape, _DIGITS)
     letters_before = np.isin(before, (*_UPPER, a.LOWER, a.LETTER_LOWER))
     inside_number = np.isin(before, (a.STOP, a.COLON, a.COMMA)) & np.isin(before_that, _DIGITS)
@@ -92,7 +92,7 @@ def _numbers(found: Atoms, at: Ints) -> Ints:
     until_line = np.minimum.accumulate(np.where(np.roll(line, -1), index, n)[::-1])[::-1] - index
     after = np.concatenate((found.words[1:], [0]))
     before = np.concatenate(([0], found.words[:-1]))
-    before_that = np.concatenate(([0, 0], found.words[:-2]))[:n]
+    before_that = np.concatenate(([0, 0], found.words))[:n]
     glued = np.count_nonzero((found.gaps == 0) & np.isin(found.shapes, _UPPER) & (np.roll(found.shapes, 1) == a.LOWER))
     columns = [
         np.minimum(since_stop, 60) * 2,

@@ -20,12 +20,13 @@ BUCKETS = 1 << 16
 
 _KNOWN = 0x3100
 """Characters from here on count as letters without case."""
-_LETTER, _DIGIT, _UPPER, _STOP, _COMMA, _BAR, _MONEY = (1 << n for n in range(7))
+_LETTER, _DIGIT, _UPPER, _STOP, _COMMA, _BAR, _MONEY, _COLON = (1 << n for n in range(8))
 _SIGNS = {
     **dict.fromkeys(".!?…。", _STOP),
     **dict.fromkeys(",;", _COMMA),
     **dict.fromkeys("|»›>/·•", _BAR),
     **dict.fromkeys("£$€¥", _MONEY),
+    **dict.fromkeys(":\t", _COLON),
 }
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 _LONGEST = 1 << 22
@@ -44,6 +45,8 @@ class Counts:
     commas: Ints
     bars: Ints
     money: Ints
+    colons: Ints
+    """Colons and tabs: what stands between a label and its value."""
     words: Ints
     capitalised: Ints
     """Words that start with a capital letter."""
@@ -107,7 +110,7 @@ def read(texts: Sequence[str]) -> tuple[Counts, Words]:
         return counted
 
     counts = Counts(
-        lengths, count(_LETTER), count(_DIGIT), count(_UPPER), count(_STOP), count(_COMMA), count(_BAR), count(_MONEY),
+        lengths, count(_LETTER), count(_DIGIT), count(_UPPER), count(_STOP), count(_COMMA), count(_BAR), count(_MONEY), count(_COLON),
         np.bincount(lines, minlength=len(texts)),
         np.bincount(lines[(classes[begins] & _UPPER) > 0], minlength=len(texts)),
         classes[starts].astype(np.int64),

@@ -1,21 +1,21 @@
-"""The network that tells content from boilerplate: one for markup, one for text that has lost it."""
+"""The networks that tell content from boilerplate: two in a row for markup, one for text that has lost it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from prospectus import learned
+from prospectus.boilerplate.agreement import agreement
 from prospectus.boilerplate.features import NEAR, features, look
 from prospectus.boilerplate.vocabulary import Vocabulary, common_words
 from prospectus.model import Box, Line
 
-Odds = NDArray[Any]
+Odds = NDArray[np.float32]
 
 REACH = 4
 """How many lines before and after are seen with a line."""
@@ -25,22 +25,33 @@ REACH = 4
 class _Models:
     vocabulary: Vocabulary
     markup: learned.Network
+    agreed: learned.Network
     text: learned.Network
 
 
 @cache
 def _models() -> _Models:
     words = learned.load(__package__ or "", "vocabulary.npz")
-    markup, text = (learned.network(learned.load(__package__ or "", f"{name}.npz")) for name in ("markup", "text"))
-    return _Models(Vocabulary(**words, common=common_words()), markup, text)
+    networks = (
+        learned.network(learned.load(__package__ or "", f"{name}.npz")) for name in ("markup", "agreed", "text")
+    )
+    return _Models(Vocabulary(**words, common=common_words()), *networks)
 
 
 def log_odds(lines: Sequence[Line], boxes: Sequence[Box]) -> Odds:
     """The log-odds of each line that it is content, in sixteenths; lines are not empty."""
     models = _models()
     seen = look(lines, boxes)
-    network = models.markup if any(box.marks for box in boxes) else models.text
-    return network.log_odds(surrounded(features(lines, boxes, seen, models.vocabulary)))
+    rows = features(lines, boxes, seen, models.vocabulary)
+    if not has_names(boxes):
+        return models.text.log_odds(surrounded(rows))
+    first = models.markup.log_odds(surrounded(rows))
+    return models.agreed.log_odds(np.concatenate((rows, agreement(lines, seen, first)), 1))
+
+
+def has_names(boxes: Sequence[Box]) -> bool:
+    """Whether a page comes with the markup of a site, not with that of Markdown or of a bare fragment."""
+    return any(box.marks or box.tag in ("nav", "footer", "header", "main", "article", "div") for box in boxes)
 
 
 def surrounded(rows: learned.Array) -> learned.Array:

@@ -110,7 +110,9 @@ def features(lines: Sequence[Line], boxes: Sequence[Box], seen: Seen, vocabulary
     return np.clip(np.stack(columns, 1), -127, 127).astype(np.float32)
 
 
-NEAR = 22
+SPOKEN = range(16, 24)
+"""The columns that know words; nothing is known of those of most languages."""
+NEAR = 24
 
 
 def _text(counts: Counts, linked: Ints) -> list[Ints]:
@@ -132,6 +134,7 @@ def _text(counts: Counts, linked: Ints) -> list[Ints]:
         _FLAG * (first >> 1 & 1),
         share(counts.capitals, counts.letters),
         step(5 * counts.letters // np.maximum(words, 1)),
+        32 * np.minimum(counts.colons, 3),
     ]
 
 

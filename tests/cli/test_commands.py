@@ -56,13 +56,16 @@ def test_run_shows_pages_counts_and_paths(type_in: Type, tmp_path: Path) -> None
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages/a.html").write_text(PAGE)
     (tmp_path / "pages/b.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(5000))
-    code, out, err = type_in("run", "pages", "nowhere", "--out", "tables")
+    code, out, err = type_in("run", "pages", "nowhere", "--out", "tables", "--json-log", "log.jsonl")
     assert code == 3
     assert "prospectus: nowhere: no such file or folder\n" in err
     assert "pages/a.html  programme/1" in out
     assert "2 pages read: 1 records, 0 without a record, 1 quarantined, 0 unchanged" in out
     assert "tables/json/" in out
     assert json.loads((tmp_path / "tables/programme.jsonl").read_text())["award"]["abbreviation"] == "MSc"
+    events = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text().splitlines()]
+    assert [event["event"] for event in events] == ["page", "page", "report"]
+    assert events[-1]["quarantined"] == 1
     code, out, _ = type_in("run", "pages", "--out", "tables")
     assert (code, out) == (0, "Nothing changed in 2 pages; no work done.\n")
     code, out, _ = type_in("runs", "tables")

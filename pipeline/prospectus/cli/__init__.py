@@ -9,12 +9,15 @@ import typer
 
 from prospectus._version import __version__
 from prospectus.cli.check import check
+from prospectus.cli.compact import compact
 from prospectus.cli.diff import diff
 from prospectus.cli.explain import explain
+from prospectus.cli.export import export
 from prospectus.cli.extract import extract
 from prospectus.cli.fixture import fixture
 from prospectus.cli.profile import profile
 from prospectus.cli.repair import repair
+from prospectus.cli.review import review
 from prospectus.cli.run import run
 from prospectus.cli.runs import runs
 from prospectus.cli.schemas import schemas
@@ -65,7 +68,7 @@ def options(
     """Scraped pages into typed, validated tables in which every value can be checked."""
 
 
-for command in (run, extract, explain, repair, schemas, runs, check, diff, profile):
+for command in (run, extract, explain, repair, schemas, runs, compact, export, check, diff, profile, review):
     app.command()(command)
 app.add_typer(fixture, name="fixture")
 

@@ -17,8 +17,8 @@ def explain(
     Encoding and why, repairs in their context, blocks kept and stripped with reasons, sections, candidates with
     scores, checks and problems.
     """
-    from rich.console import Console  # noqa: PLC0415 - for a quick --help
+    from rich.console import Console
 
-    from prospectus.explain import explain as explained  # noqa: PLC0415 - for a quick --help
+    from prospectus.explain import explain as explained
 
     Console(soft_wrap=False).print(explained(source(file)))

@@ -18,9 +18,9 @@ def extract(
 
     Of several pages one JSON a line. Exit code 3 where a page could not be read.
     """
-    from prospectus.runs.batch import Reader, outcome  # noqa: PLC0415 - for a quick --help
-    from prospectus.runs.plan import Plan, references  # noqa: PLC0415 - for a quick --help
-    from prospectus.runs.shards import Item  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.batch import Reader, outcome
+    from prospectus.runs.plan import Plan, references
+    from prospectus.runs.shards import Item
 
     reader = Reader.of(Plan(references(schema)))
     lost = False

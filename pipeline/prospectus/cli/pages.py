@@ -18,7 +18,7 @@ def sources(names: Sequence[str]) -> Iterator[Source]:
 
     Raises `RunError` where one cannot be read.
     """
-    from prospectus.runs.sources import Sources  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.sources import Sources
 
     given = Sources(names)
     for found in given.read():

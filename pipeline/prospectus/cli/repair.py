@@ -18,8 +18,8 @@ def repair(
 
     Prints the text, or with --explain every repair with its place, channel, confidence and context.
     """
-    from prospectus.decoding import decode  # noqa: PLC0415 - for a quick --help
-    from prospectus.mojibake import find_repairs  # noqa: PLC0415 - for a quick --help
+    from prospectus.decoding import decode
+    from prospectus.mojibake import find_repairs
 
     given = source(file)
     repaired = find_repairs(decode(given.content, given.content_type).text)

@@ -12,7 +12,7 @@ from prospectus.cli.pages import SCHEMA
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from prospectus.runs.report import RunReport
+    from prospectus.runs.report import PageRow, RunReport
 
 FORMAT = "Read all inputs as this: warc, wacz, zip, tar, parquet, jsonl, csv, page; without it the content decides."
 INPUTS = (
@@ -33,23 +33,32 @@ def run(  # noqa: PLR0913, PLR0917 - the options of the command
     content_field: Annotated[str | None, typer.Option(help="The field of records that holds the page.")] = None,
     url_field: Annotated[str | None, typer.Option(help="The field of records that holds its URL.")] = None,
     format_: Annotated[str | None, typer.Option("--format", help=FORMAT)] = None,
+    json_log: Annotated[
+        Path | None, typer.Option(help="A file that gets a JSON line for each page and the report.")
+    ] = None,
     prune: Annotated[bool, typer.Option("--prune", help="Drop pages that are not among the inputs any more.")] = False,
 ) -> None:
     """Read pages into typed tables. What is unchanged since the last run is not read again.
 
     A page that cannot be read goes to quarantine.jsonl with the reason, and the rest goes on.
     """
-    from rich.console import Console  # noqa: PLC0415 - for a quick --help
+    from rich.console import Console
 
-    from prospectus.cli.progress import shown  # noqa: PLC0415 - for a quick --help
-    from prospectus.runs import run as run_pages  # noqa: PLC0415 - for a quick --help
-    from prospectus.runs.formats import Layout, named  # noqa: PLC0415 - for a quick --help
-    from prospectus.runs.sources import Sources  # noqa: PLC0415 - for a quick --help
+    from prospectus.cli.log import logged
+    from prospectus.cli.progress import shown
+    from prospectus.runs import run as run_pages
+    from prospectus.runs.formats import Layout, named
+    from prospectus.runs.sources import Sources
 
     if format_:
         named(format_)
     sources = Sources(inputs, Layout(content_field, url_field, format_))
-    with shown(Console(stderr=True)) as on_page:
+    with shown(Console(stderr=True)) as show, logged(json_log) as log:
+
+        def on_page(page: PageRow) -> None:
+            show(page)
+            log(page)
+
         report = run_pages(
             sources,
             out,
@@ -60,6 +69,7 @@ def run(  # noqa: PLR0913, PLR0917 - the options of the command
             prune=prune,
             on_page=on_page,
         )
+        log(report)
     _tell(Console(), report)
     raise typer.Exit(3 if report.quarantined or report.unread else 0)
 
@@ -90,7 +100,7 @@ def _paths(report: RunReport) -> None:
 
 
 def _pages(console: Console, report: RunReport) -> None:
-    from rich.table import Table  # noqa: PLC0415 - for a quick --help
+    from rich.table import Table
 
     table = Table("page", "kind", box=None)
     for name in ("values", "problems", "seconds"):

@@ -13,8 +13,8 @@ def runs(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder of an output.")],
 ) -> None:
     """List the runs that changed an output."""
-    from prospectus.runs.errors import RunError  # noqa: PLC0415 - for a quick --help
-    from prospectus.runs.store import Store  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.errors import RunError
+    from prospectus.runs.store import Store
 
     store = Store(out)
     if not store.numbers():

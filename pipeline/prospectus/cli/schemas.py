@@ -16,8 +16,8 @@ def schemas(
 
     JSON Schemas of what pages become, and Frictionless descriptors of the tables.
     """
-    from prospectus.runs.contracts import write_contracts  # noqa: PLC0415 - for a quick --help
-    from prospectus.runs.plan import record_class, references  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.contracts import write_contracts
+    from prospectus.runs.plan import record_class, references
 
     names = [*references(None), *(reference for name in schema or [] for reference in references(name))]
     for path in write_contracts(folder, [record_class(name) for name in names]):

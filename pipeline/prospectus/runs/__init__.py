@@ -43,10 +43,10 @@ def run(
     Raises `RunError`, one line that says what to do, where the run as a whole is impossible. Pages never raise:
     what cannot be read is in `quarantine.jsonl`, and the counts of the report add up.
     """
-    from prospectus.runs.job import Job  # noqa: PLC0415 - Arrow takes a while to import
-    from prospectus.runs.plan import Plan, references  # noqa: PLC0415
-    from prospectus.runs.sources import Sources  # noqa: PLC0415
-    from prospectus.runs.store import Store  # noqa: PLC0415
+    from prospectus.runs.job import Job
+    from prospectus.runs.plan import Plan, references
+    from prospectus.runs.sources import Sources
+    from prospectus.runs.store import Store
 
     plan = Plan(references(schema), page_timeout=page_timeout)
     plan.classes()
@@ -64,7 +64,7 @@ def load(out: str | Path, table: str) -> pd.DataFrame:
     Decimals stay `decimal.Decimal`; text, whole numbers and truth values keep missing values apart. Rows are ordered
     by document. Raises `RunError` where there is no such folder or table; the message lists the tables.
     """
-    from prospectus.runs.frames import load as load_table  # noqa: PLC0415 - pandas takes a while to import
+    from prospectus.runs.frames import load as load_table
 
     return load_table(out, table)
 

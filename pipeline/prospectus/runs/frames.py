@@ -11,7 +11,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from prospectus.runs.errors import RunError
-from prospectus.runs.gather import ordered, unified
+from prospectus.runs.gather import ordered, unified, without_envelope
 from prospectus.runs.store import Store
 from prospectus.runs.tables import relational, table_schemas
 from prospectus.runs.view import Stamp
@@ -25,7 +25,7 @@ def load(out: str | Path, table: str) -> pd.DataFrame:
 
     Raises `RunError`, a sentence that says what to do, where there is no such folder or table.
     """
-    import pandas as pd  # noqa: PLC0415 - a second that only analysts spend
+    import pandas as pd
 
     dtypes = {pa.string(): pd.StringDtype(), pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
     frame: pd.DataFrame = read_table(Path(out), table).to_pandas(types_mapper=dtypes.get, date_as_object=False)
@@ -43,7 +43,7 @@ def read_table(out: Path, table: str) -> pa.Table:
         return parquet.read_table(out / "tables" / f"{_known(table, names, out)}.parquet")
     index = store.index(manifest)
     live = index.filter(index["live"])
-    schema = unified(store, live)
+    schema = without_envelope(unified(store, live))
     name = _known(table, sorted(table_schemas(schema)), out)
     with TemporaryDirectory() as spill:
         return pa.concat_tables([relational(pages)[name] for pages in ordered(store, live, schema, Path(spill) / "s")])

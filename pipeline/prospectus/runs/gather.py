@@ -33,7 +33,7 @@ def by_part(index: pa.Table) -> Iterator[tuple[str, list[int]]]:
 
 
 def unified(store: Store, live: pa.Table) -> pa.Schema:
-    """The columns of all parts together, without the JSON of whole pages.
+    """The columns of all parts together.
 
     Raises `RunError` where a column changed its type from one version to another.
     """
@@ -43,10 +43,14 @@ def unified(store: Store, live: pa.Table) -> pa.Schema:
         if schema not in schemas:
             schemas.append(schema)
     try:
-        schema = pa.unify_schemas(schemas)
+        return pa.unify_schemas(schemas)
     except pa.ArrowException as error:
         message = f"{store.out} holds pages read with another version of a schema: read all pages again, with --prune"
         raise RunError(message) from error
+
+
+def without_envelope(schema: pa.Schema) -> pa.Schema:
+    """The columns that tables are made of: all but the JSON of whole pages."""
     return schema.remove(schema.get_field_index("envelope"))
 
 
@@ -86,4 +90,4 @@ def _aligned(tables: list[pa.Table], schema: pa.Schema) -> pa.Table:
     return pa.concat_tables([schema.empty_table(), *tables], promote_options="default").combine_chunks()
 
 
-__all__ = ["by_part", "ordered", "unified"]
+__all__ = ["by_part", "ordered", "unified", "without_envelope"]

@@ -119,7 +119,7 @@ class Sources:
 
 def _listing(given: str) -> tuple[Any, list[str]]:
     """The file system of a URL, and the files there."""
-    import fsspec  # noqa: PLC0415 - for object stores only
+    import fsspec
 
     try:
         files, path = fsspec.core.url_to_fs(given)

@@ -160,7 +160,7 @@ def index_rows(part: str, table: pa.Table) -> pa.Table:
 
 def _lock(descriptor: int, out: Path) -> None:
     try:
-        import fcntl  # noqa: PLC0415 - POSIX only; elsewhere the manifests alone keep two runs apart
+        import fcntl
     except ImportError:
         return
     try:

@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 from pyarrow import parquet
 
 from prospectus.runs.files import whole_file
-from prospectus.runs.gather import by_part, ordered, unified
+from prospectus.runs.gather import by_part, ordered, unified, without_envelope
 from prospectus.runs.parts import read_part
 from prospectus.runs.store import Manifest, Store
 from prospectus.runs.tables import record_columns, relational, table_schemas
@@ -95,7 +95,7 @@ def _write_json(store: Store, live: pa.Table, stamp: Stamp, missing: bool) -> No
 
 def _write_tables(store: Store, index: pa.Table, live: pa.Table) -> dict[str, int]:
     (store.out / "tables").mkdir(exist_ok=True)
-    schema = unified(store, live)
+    schema = without_envelope(unified(store, live))
     records = record_columns(schema)
     counts: dict[str, int] = {}
     with contextlib.ExitStack() as stack:

@@ -87,7 +87,7 @@ def _alarm(seconds: float) -> None:
 def _cap_memory(megabytes: int) -> None:
     """Beyond it an allocation fails with `MemoryError` (where the system has such limits)."""
     try:
-        import resource  # noqa: PLC0415 - POSIX only
+        import resource
 
         taken = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
     except (ImportError, OSError):

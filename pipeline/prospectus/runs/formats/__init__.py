@@ -16,7 +16,6 @@ from prospectus.runs.formats import archives, columns, lines, warc
 from prospectus.runs.formats.layout import Layout
 from prospectus.runs.found import LARGEST, Found, lost, page
 
-PAGE_NAMES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown"})
 COMPRESSION = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd", b"BZh": "bz2"}
 COMPRESSED_NAMES = frozenset({".gz", ".zst", ".bz2", ".tgz"})
 
@@ -43,7 +42,7 @@ def _one(stream: IO[bytes], uri: str, layout: Layout) -> Iterator[Found]:
     yield page(stream, uri)
 
 
-PAGE = Format("page", PAGE_NAMES, lambda start: False, _one)
+PAGE = Format("page", archives.PAGES, lambda start: False, _one)
 FORMATS = (
     Format("warc", frozenset({".warc"}), lambda start: start.startswith(b"WARC/"), warc.read),
     Format("wacz", frozenset({".wacz"}), lambda start: False, warc.read_collection, in_place=True),
@@ -87,7 +86,7 @@ def _format(uri: str, start: bytes, layout: Layout) -> Format:
     if by_name.name == "wacz":  # a ZIP file like others
         return by_name
     by_content = next((one for one in FORMATS if one.holds(start)), None)
-    if by_content is None or (by_content.name == "jsonl" and suffix in PAGE_NAMES):
+    if by_content is None or (by_content.name == "jsonl" and suffix in archives.PAGES):
         return by_name if by_name.name in ("csv", "jsonl") else PAGE
     return by_content
 

@@ -13,7 +13,7 @@ from prospectus.runs.formats.layout import Layout
 from prospectus.runs.found import Found, lost, page
 
 PAGES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown"})
-"""Names of members that are pages."""
+"""Endings of names of pages."""
 
 
 def read_zip(stream: IO[bytes], uri: str, layout: Layout) -> Iterator[Found]:

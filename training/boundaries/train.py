@@ -27,7 +27,6 @@ from boilerplate.wcxb import pages
 from documents import documents
 from flatten import Flat, broken, flatten, glued, mixed, prose_broken, spaced, with_icons, wrapped
 from network import Whole, train
-
 from prospectus.blocks import boundaries as b
 from prospectus.blocks.atoms import SHAPES, WORDS, cut
 from prospectus.blocks.html import read_html

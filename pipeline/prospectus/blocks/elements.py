@@ -1,4 +1,4 @@
-"""What HTML's elements mean to a reader: which flow inside a line, which are never shown, what hides a part of a page."""
+"""What HTML's elements mean to a reader: what flows inside a line, what is never shown, what hides a part of a page."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborNode
 
 # HTML Living Standard, "phrasing content", less what replaces or embeds.
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr output picture q ruby "
-    "rb rp rt s samp small span strike strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr output picture q "
+    "ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr".split()
 )
 NEVER_SHOWN = frozenset(
     "script style canvas svg math object embed param source track map area input textarea select option datalist meter "
@@ -84,11 +84,10 @@ def hidden_reason(tag: str, attributes: Mapping[str, str | None], marks: str) ->
     'dialog'
     """
     if not attributes:
-        return "dialog" if tag == "dialog" else "noscript" if tag == "noscript" else ""
+        return tag if tag in ("dialog", "noscript") else ""
     seen_as = _seen_as(marks) if marks else ""
-    if tag == "dialog" or "aria-modal" in attributes or attributes.get("role") in ("dialog", "alertdialog"):
-        return "dialog"
-    if seen_as == "dialog" and tag not in ("html", "body"):
+    said = tag == "dialog" or "aria-modal" in attributes or attributes.get("role") in ("dialog", "alertdialog")
+    if said or (seen_as == "dialog" and tag not in ("html", "body")):
         return "dialog"
     if seen_as == "unfolds" or tag == "details":
         return ""

@@ -10,7 +10,9 @@ from prospectus.blocks.front_matter import front_matter
 Format = Literal["html", "markdown", "text"]
 
 _LOOKED_AT = 200_000
-_DOCUMENT = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_DOCUMENT = re.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _TAG = re.compile(
     r"</?(?:html|head|body|div|p|span|a|ul|ol|li|dl|dt|dd|table|tr|td|th|thead|tbody|h[1-6]|section|article|main|nav|header"
     r"|footer|br|strong|b|em|i|img|script|style|details|summary|form|button|figure|blockquote|pre|center|font)\b[^<>]{0,2000}>",
@@ -28,14 +30,16 @@ _MARKDOWN = (
 def format_of(text: str) -> Format:
     r"""What a text is, by its content.
 
-    >>> format_of("<div>Duration</div><div>1 year</div>"), format_of("# Fees\n\n- [Home](/home)"), format_of("a < b > c")
-    ('html', 'markdown', 'text')
+    >>> format_of("<div>Duration</div><div>1 year</div>"), format_of("# Fees\n\n- [Home](/home)")
+    ('html', 'markdown')
+    >>> format_of("a < b > c")
+    'text'
     """
     head = text[:_LOOKED_AT]
     if _DOCUMENT.match(head):
         return "html"
     tags = _TAG.findall(head)
-    if len(tags) >= 2 and any(tag.startswith("</") for tag in tags) or (len(tags) >= 4):
+    if len(tags) >= 4 or (len(tags) >= 2 and any(tag.startswith("</") for tag in tags)):
         return "html"
     if front_matter(head).end:
         return "markdown"

@@ -59,7 +59,8 @@ def glued_grids(text: str) -> Iterator[Grid]:
 
 def _solve(text: str, first: re.Match[str]) -> Grid | None:
     labels = _row_labels(text, first.group(1), first.span())
-    rows = [_cells(text, end, before) for (_, end), (before, _) in zip(labels, [*labels[1:], (None, None)], strict=True)]
+    following = [start for start, _ in labels[1:]]
+    rows = [_cells(text, end, before) for (_, end), before in zip(labels, [*following, None], strict=True)]
     columns = len(rows[0])
     rows[-1] = rows[-1][:columns]
     if len(rows) < 2 or columns < 2 or any(len(row) != columns for row in rows):
@@ -112,9 +113,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def aligned_grids(text: str) -> Iterator[Grid]:
-    """Runs of two or more lines whose cells are set apart by tabs, bars or two and more spaces.
+    r"""Runs of two or more lines whose cells are set apart by tabs, bars or two and more spaces.
 
-    >>> text = "Fees\\n            Home      Overseas\\nFull-time   £9,250    £21,400\\nPart-time   £4,625    £10,700\\n"
+    >>> text = "Fees\n            Home      Overseas\nFull-time   £9,250    £21,400\nPart-time   £4,625    £10,700\n"
     >>> for row in next(aligned_grids(text)).rows:
     ...     print([text[start:end] for start, end in row])
     ['', 'Home', 'Overseas']

@@ -73,10 +73,8 @@ class _Pending:
         self.lead_depth = 0
 
     def add(self, text: str) -> None:
-        if text.isascii():
-            folded = " ".join(text.split())
-        else:  # a no-break space may be half of a damaged letter: it is folded after the repair
-            folded = _ASCII_SPACE.sub(" ", text).strip(" ")
+        # a no-break space may be half of a damaged letter: it is folded after the repair
+        folded = " ".join(text.split()) if text.isascii() else _ASCII_SPACE.sub(" ", text).strip(" ")
         if not folded:
             self.space = self.space or bool(text)
             return
@@ -159,7 +157,7 @@ class _Walk:
             return False
         if tag is None or tag in NEVER_SHOWN or tag[0] in "-!":
             return False
-        if tag == "br" or tag == "hr":
+        if tag in ("br", "hr"):
             self._flush()
             return False
         attributes = node.attributes
@@ -248,7 +246,11 @@ class _Walk:
             if opened.tag == "table":
                 opened.sink.extend(tables.settle(self.tables.pop()))
         self.sink, self.box, self.kind, self.level, self.apart = (
-            opened.sink, opened.box, opened.kind, opened.level, opened.apart,
+            opened.sink,
+            opened.box,
+            opened.kind,
+            opened.level,
+            opened.apart,
         )
         return opened.node
 

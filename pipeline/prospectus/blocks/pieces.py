@@ -23,9 +23,9 @@ _SIDES = " \t\r\n\u200b\u200e\u200f\ufeff"
 
 
 def pieces(text: str) -> list[Span]:
-    """The blocks of a text that has lost its markup, in order.
+    r"""The blocks of a text that has lost its markup, in order.
 
-    >>> [text[a:b] for text in ["Log InJoin for Free\\nDuration24 months"] for a, b in pieces(text)]
+    >>> [text[a:b] for text in ["Log InJoin for Free\nDuration24 months"] for a, b in pieces(text)]
     ['Log In', 'Join for Free', 'Duration', '24 months']
     """
     found = [(start, odds - _cohesion(text, start)) for start, odds in _without_phrases(text, boundaries(text))]
@@ -80,7 +80,5 @@ def _cuts_by_repetition(text: str, cuts: Sequence[int], doubtful: Sequence[int])
     believed = []
     for start, end in spans:
         inside = doubtful[bisect_left(doubtful, start + 1) : bisect_left(doubtful, end)]
-        believed += [
-            cut for cut in inside if alone[text[start:cut].rstrip(_SIDES)] or alone[text[cut:end]] > 1
-        ]
+        believed += [cut for cut in inside if alone[text[start:cut].rstrip(_SIDES)] or alone[text[cut:end]] > 1]
     return believed

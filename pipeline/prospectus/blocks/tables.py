@@ -56,12 +56,13 @@ def _span(value: str | None) -> int:
 
 
 def settle(table: Table) -> list[Line]:
-    """The lines of a finished table: one a row if it holds data, the lines of its cells in order if it only lays out."""
+    """The lines of a finished table: one a row if it holds data; those of its cells in order if it only lays out."""
     filled = [row for row in table.rows if any(cell.lines for cell in row)]
     if _lays_out(table, filled):
         return [line for row in filled for cell in row for line in cell.lines]
     lines: list[Line] = []
-    for row, slots in zip(filled, grid(((cell.header, cell.width, cell.height) for cell in row) for row in filled), strict=True):
+    places = grid(((cell.header, cell.width, cell.height) for cell in row) for row in filled)
+    for row, slots in zip(filled, places, strict=True):
         lines.extend(_row(table.number, row, slots))
     return lines
 
@@ -72,8 +73,8 @@ def _lays_out(table: Table, rows: list[list[Cell]]) -> bool:
     cells = [cell for row in rows for cell in row]
     if any(line.kind == "heading" and line.level < 4 for cell in cells for line in cell.lines):
         return True
-    tall = sum(len(cell.lines) > _TALL_CELL or sum(len(line.text) for line in cell.lines) > _LONG_CELL for cell in cells)
-    return tall * 4 > len(cells)
+    tall = [cell for cell in cells if len(cell.lines) > _TALL_CELL or sum(len(x.text) for x in cell.lines) > _LONG_CELL]
+    return len(tall) * 4 > len(cells)
 
 
 def grid(rows: Iterable[Iterable[tuple[bool, int, int]]]) -> list[tuple[Slot, ...]]:
@@ -98,7 +99,7 @@ def grid(rows: Iterable[Iterable[tuple[bool, int, int]]]) -> list[tuple[Slot, ..
 
 
 def _row(number: int, row: list[Cell], slots: tuple[Slot, ...]) -> list[Line]:
-    """A row as one line; the lines of a last cell that has many follow it, so that each fact keeps a line of its own."""
+    """A row as one line; the lines of a last cell that has many follow it, so that each fact keeps its own line."""
     last = row[-1].lines
     follow = last[1:] if len(row) == 2 and len(last) > 1 else []
     texts, links, offset = [], list[Link](), 0

@@ -59,7 +59,8 @@ ABBREVIATIONS: dict[str, tuple[str, Level]] = {
 _WEAK = frozenset(["AB", "BE", "MD", "MIT", "MIS", "DAS", "CAS", "MAS", "JD", "MS", "MA", "BA", "BS", "MIM"])
 """Abbreviations that are words, places or titles as well: they count beside a subject, in a title or in brackets."""
 GENERAL = frozenset(
-    "science sciences arts engineering laws law philosophy education letters research technology studies commerce".split()
+    "science sciences arts engineering laws law philosophy education letters research technology studies "
+    "commerce".split()
 ) | {"applied science", "business administration", "fine arts", "advanced studies", "professional studies"}
 """What degrees of many subjects are called: `Master of Science in …`."""
 

@@ -25,7 +25,7 @@ def names() -> dict[str, str]:
     >>> names()["Deutschland"], names()["Pays-Bas"], names()["UK"]
     ('DE', 'NL', 'GB')
     """
-    from babel import Locale  # noqa: PLC0415 - babel costs 40 ms, and only pages with countries need it
+    from babel import Locale
 
     table: dict[str, str] = {}
     for page in reversed(_PAGE_LANGUAGES):

@@ -103,7 +103,7 @@ def codes() -> frozenset[str]:
     >>> {"EUR", "ZAR", "AED"} <= codes(), "DEM" in codes()
     (True, False)
     """
-    from babel.core import get_global  # noqa: PLC0415 - babel costs 40 ms, and only pages with money need it
+    from babel.core import get_global
 
     spans = (span for spans in get_global("territory_currencies").values() for span in spans)
     return frozenset(code for code, _, until, tender in spans if until is None and tender)
@@ -116,14 +116,14 @@ def three_decimals() -> frozenset[str]:
     >>> sorted(three_decimals() & {"KWD", "EUR"})
     ['KWD']
     """
-    from babel.numbers import get_currency_precision  # noqa: PLC0415
+    from babel.numbers import get_currency_precision
 
     return frozenset(code for code in codes() if get_currency_precision(code) == 3)
 
 
 @cache
 def _words() -> dict[str, str]:
-    from babel import Locale  # noqa: PLC0415
+    from babel import Locale
 
     table: dict[str, str] = {}
     for language in LANGUAGES:

@@ -69,7 +69,7 @@ def names() -> dict[str, str]:
     >>> names()["englisch"], names()["néerlandais"], names()["nederlandstalig"]
     ('en', 'nl', 'nl')
     """
-    from babel import Locale  # noqa: PLC0415 - babel costs 40 ms, and only pages with languages need it
+    from babel import Locale
 
     table: dict[str, str] = {}
     for page in _PAGE_LANGUAGES:
@@ -89,7 +89,7 @@ def _scanner() -> Scanner:
 @cache
 def _capitals() -> frozenset[str]:
     """Short names that are written with a capital: in small letters (`lets`, `polish`) they are other words."""
-    from babel import Locale  # noqa: PLC0415
+    from babel import Locale
 
     known = {page: {n.lower() for n in Locale(page).languages.values()} for page in _PAGE_LANGUAGES}
     always = known["en"] | known["de"] | known["nl"]

@@ -48,7 +48,7 @@ def names() -> dict[str, tuple[int, bool]]:
     >>> names()["października"], names()["sept"], names()["decembre"]
     ((10, True), (9, False), (12, True))
     """
-    from babel import Locale  # noqa: PLC0415 - babel costs 40 ms, and only pages with dates need it
+    from babel import Locale
 
     table: dict[str, tuple[int, bool]] = {}
     for language in LANGUAGES:
@@ -64,7 +64,7 @@ def names() -> dict[str, tuple[int, bool]]:
 
 @cache
 def _lower_alone() -> frozenset[str]:
-    from babel import Locale  # noqa: PLC0415
+    from babel import Locale
 
     small = [Locale(language).months for language in LANGUAGES if language not in ("en", "de")]
     wide = {name for months in small for context in months for name in months[context]["wide"].values()}

@@ -74,7 +74,7 @@ def _candidate(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _read(text: str, span: tuple[int, int], region: str | None) -> str | None:
-    import phonenumbers  # noqa: PLC0415 - its metadata takes time to load, and only pages with numbers need it
+    import phonenumbers
 
     quote = text[slice(*span)]
     international = quote.lstrip("(").startswith(("+", "00"))
@@ -94,7 +94,7 @@ def _read(text: str, span: tuple[int, int], region: str | None) -> str | None:
 
 
 def _national(text: str, start: int, number: PhoneNumber, *, possible: bool) -> bool:
-    import phonenumbers  # noqa: PLC0415
+    import phonenumbers
 
     trunk = text[start : start + 2].lstrip("(").startswith("0")
     return phonenumbers.is_valid_number(number) or (possible and (trunk or _told(text, start)))

@@ -1,0 +1,165 @@
+"""What runs promise, measured: nothing lost when killed, two workers, flat memory, cheap re-runs.
+
+    python benchmarks/runs.py kills --pages 4000 --kills 20
+    python benchmarks/runs.py workers --pages 1000
+    python benchmarks/runs.py memory --pages 4000 40000
+    python benchmarks/runs.py again --pages 4000
+
+Pages are the seeds with other numbers in them, so that every page is another one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
+RUN = """
+import sys, time
+start = time.perf_counter()
+import prospectus
+try:
+    report = prospectus.run(sys.argv[1], sys.argv[2], workers=int(sys.argv[3]))
+    print(report.read, report.records, report.quarantined, report.unchanged, time.perf_counter() - start)
+except prospectus.runs.RunError as error:
+    sys.exit(str(error))
+"""
+
+
+def make_pages(folder: Path, count: int, size: int) -> None:
+    """`count` different pages of at most `size` characters, by turning the digits of the seeds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = [path.read_text(encoding="utf-8")[:size] for path in SEEDS]
+    for number in range(count):
+        turned = re.sub(r"\d", lambda digit, n=number: str((int(digit[0]) * 7 + n) % 10), texts[number % len(texts)])
+        (folder / f"{number:06}.txt").write_text(f"{turned}\nPage {number}\n", encoding="utf-8")
+
+
+def start(pages: Path, out: Path, workers: int) -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, "-c", RUN, pages, out, str(workers)], stdout=subprocess.PIPE, text=True)
+
+
+def finish(pages: Path, out: Path, workers: int = 2) -> list[float]:
+    done = start(pages, out, workers)
+    printed = done.communicate()[0]
+    if done.returncode:
+        sys.exit("the run failed")
+    return [float(word) for word in printed.split()]
+
+
+def family(driver: int) -> Iterator[int]:
+    """The process and all below it."""
+    yield driver
+    children = Path(f"/proc/{driver}/task/{driver}/children")
+    for child in children.read_text().split() if children.exists() else ():
+        yield from family(int(child))
+
+
+def tables(out: Path) -> dict[str, bytes]:
+    files = (path for path in out.rglob("*") if path.is_file() and "runs" not in path.relative_to(out).parts)
+    return {str(path.relative_to(out)): path.read_bytes() for path in files}
+
+
+def kills(where: Path, pages: int, size: int, count: int) -> None:
+    """Kills a run at random moments, then lets one end, and compares it with a run that nobody disturbed."""
+    make_pages(where / "pages", pages, size)
+    undisturbed = finish(where / "pages", where / "undisturbed")
+    seconds, chance = undisturbed[-1], random.Random(1)
+    killed: list[str] = []
+    while len(killed) < count:
+        run = start(where / "pages", where / "out", 2)
+        time.sleep(chance.uniform(0.1, 0.15) * seconds)
+        if run.poll() is not None:
+            print(f"ended before kill {len(killed) + 1}; the pages are all done")
+            shutil.rmtree(where / "out")
+            continue
+        alive = list(family(run.pid))
+        victim = chance.choice([alive[0], *alive[2:]])  # the driver or a worker
+        killed.append("driver" if victim == run.pid else "worker")
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(victim, signal.SIGKILL)
+        if victim != run.pid:
+            time.sleep(0.05 * seconds)
+            run.kill()
+        run.wait()
+    last = finish(where / "pages", where / "out")
+    same = tables(where / "out") == tables(where / "undisturbed")
+    print(f"{pages} pages, {killed.count('driver')} drivers and {killed.count('worker')} workers killed")
+    print(f"last run: read {last[0]:.0f}, records {last[1]:.0f}, quarantined {last[2]:.0f}, {last[-1]:.1f} s")
+    print(f"undisturbed run: records {undisturbed[1]:.0f}, {seconds:.1f} s; the same files: {same}")
+
+
+def workers(where: Path, pages: int, size: int) -> None:
+    """Seconds with one worker and with two."""
+    make_pages(where / "pages", pages, size)
+    one = finish(where / "pages", where / "one", 1)[-1]
+    two = finish(where / "pages", where / "two", 2)[-1]
+    print(f"{pages} pages: one worker {one:.1f} s, two {two:.1f} s, {one / two:.2f} times as fast")
+
+
+def memory(where: Path, counts: list[int], size: int) -> None:
+    """The largest memory of all processes together (proportional set size: shared pages count once)."""
+    for count in counts:
+        make_pages(where / f"pages{count}", count, size)
+        run = start(where / f"pages{count}", where / f"out{count}", 2)
+        peak = 0
+        while run.poll() is None:
+            peak = max(peak, sum(proportional(process) for process in family(run.pid)))
+            time.sleep(0.2)
+        print(f"{count} pages: {peak / 1e6:.0f} MB")
+
+
+def proportional(process: int) -> int:
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * 1000 for line in lines if line.startswith("Pss:")), 0)
+
+
+def again(where: Path, pages: int, size: int) -> None:
+    """The cost of a run that finds nothing new, and of one that finds one page in a hundred changed."""
+    make_pages(where / "pages", pages, size)
+    full = finish(where / "pages", where / "out")[-1]
+    same = finish(where / "pages", where / "out")[-1]
+    for path in sorted((where / "pages").iterdir())[::100]:
+        path.write_text(path.read_text(encoding="utf-8") + "changed\n", encoding="utf-8")
+    some = finish(where / "pages", where / "out")[-1]
+    print(f"{pages} pages: full {full:.1f} s, unchanged {same:.1f} s, one in a hundred {some:.1f} s")
+    print(json.dumps({"unchanged": round(same / full, 3), "one in a hundred": round(some / full, 3)}))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["kills", "workers", "memory", "again"])
+    parser.add_argument("--pages", type=int, nargs="+", default=[400])
+    parser.add_argument("--size", type=int, default=3000, help="characters of a page at most")
+    parser.add_argument("--kills", type=int, default=20)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        where = Path(folder)
+        match given.what:
+            case "kills":
+                kills(where, given.pages[0], given.size, given.kills)
+            case "workers":
+                workers(where, given.pages[0], given.size)
+            case "memory":
+                memory(where, given.pages, given.size)
+            case "again":
+                again(where, given.pages[0], given.size)
+
+
+if __name__ == "__main__":
+    main()

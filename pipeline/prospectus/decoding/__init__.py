@@ -41,7 +41,6 @@ USUAL = {
     "koi8-u": 25,
     "ibm866": 50,
     "macintosh": 80,
-    "shift_jis": 40,
     "euc-jp": 40,
     "euc-kr": 40,
 }
@@ -50,7 +49,7 @@ WESTERN = frozenset({"ca", "da", "de", "en", "es", "fi", "fr", "is", "it", "nb",
 IN_WESTERN = frozenset({"windows-1252", "iso-8859-15", "macintosh"})
 """What pages in those languages are written in, whatever stray bytes look like."""
 UNUSUAL = 35
-DETECTED = 20
+DETECTED = 45
 """Tenths of a nat that the word of a detector is worth."""
 LOW = re.compile(rb"[\x00-\x07]")
 TRUST = 60.0
@@ -171,7 +170,10 @@ def _choose(content: bytes, declared: list[tuple[Encoding, str]]) -> tuple[Encod
         total -= TRUST * (candidate in reasons) + DETECTED * detected.count(candidate)
         if total < lowest:
             best, lowest = candidate, total
-    return best, reasons.get(best, "detected")
+    same = next(
+        (stated for stated in reasons if not stated.is_multibyte and stated.read(around) == best.read(around)), best
+    )
+    return same, reasons.get(same, "detected")
 
 
 def _cut_off() -> Problem:

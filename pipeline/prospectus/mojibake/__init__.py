@@ -45,7 +45,7 @@ def find_repairs(text: str) -> Repaired:
     for _ in range(ROUNDS):
         if not suspicious(looked_at):
             break
-        from prospectus.mojibake.rounds import one_round  # noqa: PLC0415  its tables are for damaged pages only
+        from prospectus.mojibake.rounds import one_round
 
         found = one_round(current)
         if not found:

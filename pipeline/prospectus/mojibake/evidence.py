@@ -68,7 +68,7 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def damaged(found: Sequence[Line], spared: int, repaired: int) -> Iterator[tuple[Line, list[Spot]]]:
     """Each line with the places in it that are held to be damaged; `repaired` places of the page were already."""
-    scores = {line.text: line.score for line in found}  # what a page repeats says nothing new
+    scores = {line.text.strip(): line.score for line in found}  # what a page repeats says nothing new
     page = sum(scores.values()) + 4.0 * repaired - spared
     trust = 1.0 if repaired < MANY else 0.2
     for line in found:

@@ -38,8 +38,8 @@ TYPOGRAPHIC = frozenset("’‘“”–—…•™€„‚\u200b\u2009\u202f\
 
 def whole_line(line: str) -> list[Edit]:
     """The line read again in the first encoding that all of it passes, if ftfy finds it bad as it stands."""
-    from ftfy.badness import is_bad  # noqa: PLC0415  its tables cost 30 ms, which clean pages need not pay
-    from ftfy.chardata import CHARMAP_ENCODINGS  # noqa: PLC0415
+    from ftfy.badness import is_bad
+    from ftfy.chardata import CHARMAP_ENCODINGS
 
     codec = next((codec for codec in CHARMAP_ENCODINGS if _passes(line, codec)), "")
     if not codec or not is_bad(line):

@@ -16,17 +16,18 @@ STANDIN = Path(__file__).with_name("toy.py")
 Run = Callable[..., Path]
 
 
+def run_pages(place: Path, pages: dict[str, str], out: str = "out", folder: str = "pages") -> Path:
+    """Writes toy pages into a folder, runs them, and returns the output folder."""
+    for name, text in pages.items():
+        path = place / folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    plan = Plan((f"{STANDIN}:Course",), f"{STANDIN}:extract", page_timeout=20.0)
+    Job(plan, Store(place / out), Sources([str(place / folder)]), 1).run()
+    return place / out
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Writes toy pages into a folder, runs them, and returns the output folder."""
-
-    def go(pages: dict[str, str], out: str = "out", folder: str = "pages") -> Path:
-        for name, text in pages.items():
-            path = tmp_path / folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        plan = Plan((f"{STANDIN}:Course",), f"{STANDIN}:extract", page_timeout=20.0)
-        Job(plan, Store(tmp_path / out), Sources([str(tmp_path / folder)]), 1).run()
-        return tmp_path / out
-
-    return go
+    """`run_pages` in a folder of its own."""
+    return lambda *given, **named: run_pages(tmp_path, *given, **named)

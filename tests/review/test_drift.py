@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from tests.review.conftest import run_pages
 
 from prospectus.cli.diff import diff
 from prospectus.review.drift import Drift, find_drift
@@ -28,12 +29,13 @@ def compared(a: Path | str, b: Path | str, limits: Limits = LOOSE) -> Drift:
     return find_drift(read_frames(str(a)), read_frames(str(b)), limits)
 
 
-@pytest.fixture
-def both(run: Run) -> tuple[Path, Path]:
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     before = {f"{n}.txt": page(n, 9000 + n) for n in range(10)} | {"gone.txt": page(77, 1)}
     after = {f"{n}.txt": page(n, 9000 + n if n < 6 else None, 24 if n == 0 else 12) for n in range(10)}
     after |= {"new.txt": page(88, 1), "3.txt": "url: https://a.example/3\nnothing"}
-    return run(before, "one", "old"), run(after, "two", "new")
+    place = tmp_path_factory.mktemp("runs")
+    return run_pages(place, before, "one", "old"), run_pages(place, after, "two", "new")
 
 
 def test_pages(both: tuple[Path, Path]) -> None:

@@ -18,7 +18,8 @@ Run = Callable[..., Path]
 
 def numbers(*amounts: float, site: str = "a", unit: str = "GBP") -> pd.DataFrame:
     rows = [(f"{site}{n}", site, "fees.amount", unit, float(x), "", "") for n, x in enumerate(amounts)]
-    return pd.DataFrame(rows, columns=["document_id", "site", "field", "unit", "number", "value", "quote"])
+    columns = ["document_id", "site", "field", "unit", "number", "value", "quote"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 @pytest.mark.parametrize(
@@ -38,13 +39,14 @@ def test_outliers(amounts: tuple[float, ...], found: list[float]) -> None:
 
 def test_only_numbers_of_one_unit_are_compared() -> None:
     pounds, yen = numbers(*range(9000, 9010)), numbers(*range(900000, 900010), site="b", unit="JPY")
-    assert find_outliers(pd.concat([pounds, yen])).empty
+    assert find_outliers(pd.concat([pounds, yen], ignore_index=True)).empty
 
 
 def test_a_number_stands_out_on_its_site() -> None:
     cheap = numbers(*[900 + n for n in range(9)], 30000, site="cheap")
     dear = numbers(*[30000 + n for n in range(40)], site="dear")
-    found = find_outliers(pd.concat([cheap, dear]))
+    found = find_outliers(pd.concat([cheap, dear], ignore_index=True))
+    assert len(found) == 1
     assert found.iloc[0]["number"] == 30000
     assert (found.iloc[0]["site"], found.iloc[0]["against"]) == ("cheap", "site")
     assert found.iloc[0]["typical"] == pytest.approx(904, abs=1)

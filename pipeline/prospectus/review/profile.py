@@ -53,21 +53,23 @@ def profile(frames: Frames) -> Profile:
 
 
 def find_outliers(numbers: pd.DataFrame) -> pd.DataFrame:
-    """Numbers far from the others of the same field and unit, on their site or on all sites; the farthest first.
+    """Numbers far from the others of the same field and unit, the farthest first.
 
-    Measured on logarithms, since fees and durations spread by factors: the modified z-score of Iglewicz and Hoaglin
-    (How to Detect and Handle Outliers, 1993), from median and median absolute deviation.
+    A number is compared with those of its site, and where the site has too few with those of all sites: a cheap
+    university is no outlier. Measured on logarithms, since fees and durations spread by factors: the modified z-score
+    of Iglewicz and Hoaglin (How to Detect and Handle Outliers, 1993), from median and median absolute deviation.
     """
     positive = numbers[numbers["number"] > 0]
-    groups = [("site", ["site", "field", "unit"]), ("field", ["field", "unit"])]
-    found = [_far(positive, keys).assign(against=against) for against, keys in groups]
-    table = pd.concat([one for one in found if len(one)] or found[:1])
-    table = table.sort_values("score", key=abs, ascending=False, kind="stable")
-    return table.drop_duplicates(["document_id", "field", "unit", "number"]).reset_index(drop=True)
+    on_site = [positive[name] for name in ("site", "field", "unit")]
+    alone = positive.groupby(on_site)["number"].transform("size") < LEAST
+    by_site, by_field = _scored(positive, on_site), _scored(positive, on_site[1:])
+    table = pd.concat([by_site[~alone].assign(against="site"), by_field[alone].assign(against="field")])
+    far = table[(table["score"].abs() > FAR) & (table["count"] >= LEAST)]
+    order = far["score"].abs().sort_values(ascending=False, kind="stable").index
+    return far.loc[order].drop(columns="count").reset_index(drop=True)
 
 
-def _far(numbers: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    groups = [numbers[key] for key in keys]
+def _scored(numbers: pd.DataFrame, groups: list[pd.Series[str]]) -> pd.DataFrame:
     logs = pd.Series(np.log(numbers["number"]))
     median, count = (logs.groupby(groups).transform(what) for what in ("median", "size"))
     away = (logs - median).abs()
@@ -75,9 +77,8 @@ def _far(numbers: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     spread = (1.4826 * by_median).where(
         by_median > 0, 1.2533 * by_mean
     )  # where most are alike, their median says nothing
-    score = (logs - median) / spread.clip(lower=NARROW)
-    table = numbers.assign(typical=np.exp(median).round(2), score=score.round(1))
-    return table.loc[(score.abs() > FAR) & (count >= LEAST), :]
+    score = ((logs - median) / spread.clip(lower=NARROW)).round(1)
+    return numbers.assign(typical=np.exp(median).round(2), score=score, count=count)
 
 
 def _histogram(confidence: pd.Series[float]) -> pd.DataFrame:

@@ -48,11 +48,12 @@ def _cell(name: str, value: Any) -> str:
 
 def as_json(frames: Mapping[str, Any]) -> str:
     """Frames as lists of objects, missing values as null."""
-    data = {name: _rows(value) if isinstance(value, pd.DataFrame) else value for name, value in frames.items()}
+    data = {name: rows(value) if isinstance(value, pd.DataFrame) else value for name, value in frames.items()}
     return json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
-def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as objects, missing values as `None`."""
     objects = frame.astype(object)
     return [
         {str(name): value for name, value in row.items()}
@@ -72,4 +73,4 @@ def write_json(path: Path | None, found: Any) -> bool:
     return False
 
 
-__all__ = ["as_json", "as_table", "write_json"]
+__all__ = ["as_json", "as_table", "rows", "write_json"]

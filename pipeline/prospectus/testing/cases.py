@@ -79,9 +79,9 @@ class Case:
 
     def extract(self) -> Extraction:
         """What the page extracts to now. Like in a run, whatever happens inside ends as a problem of the page."""
-        from prospectus.runs.batch import Reader  # noqa: PLC0415 - Arrow takes a while to import
-        from prospectus.runs.plan import Plan, references  # noqa: PLC0415
-        from prospectus.runs.shards import Item  # noqa: PLC0415
+        from prospectus.runs.batch import Reader
+        from prospectus.runs.plan import Plan, references
+        from prospectus.runs.shards import Item
 
         reader = Reader.of(Plan(references(self.schema_class)))
         return reader.read(Item(self.source(), key=""))

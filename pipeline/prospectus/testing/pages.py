@@ -14,7 +14,7 @@ from prospectus.runs.errors import RunError
 
 def page_of_file(name: str) -> Source:
     """The first page in a file; raises `RunError` where there is none that can be read."""
-    from prospectus.runs.sources import Sources  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.sources import Sources
 
     sources = Sources([name])
     found = next(sources.read(), None)
@@ -51,7 +51,7 @@ def original(document: Mapping[str, Any]) -> Source:
 
 def _pages(uri: str) -> Iterator[Source]:
     """The pages of the file, or of the container before the `#`."""
-    from prospectus.runs.sources import Sources  # noqa: PLC0415 - for a quick --help
+    from prospectus.runs.sources import Sources
 
     given = uri if "#" not in uri or Path(uri).exists() else uri.rpartition("#")[0]
     return (found.source for found in Sources([given]).read() if found.problem is None)

@@ -54,7 +54,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     """Collects cases."""
     if file_path.name != "expected.json" or not any(file_path.parent.glob("input.*")):
         return None
-    from prospectus.testing.cases import is_expectation  # noqa: PLC0415 - most sessions have no cases
+    from prospectus.testing.cases import is_expectation
 
     try:
         data = json.loads(file_path.read_text("utf-8"))
@@ -71,8 +71,8 @@ class CaseFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """One test for each field that is compared, and for each part of the page."""
-        from prospectus.testing.cases import Case  # noqa: PLC0415 - most sessions have no cases
-        from prospectus.testing.check import names  # noqa: PLC0415
+        from prospectus.testing.cases import Case
+        from prospectus.testing.check import names
 
         self.case = Case.read(self.path.parent)
         for name in names(self.case):
@@ -93,7 +93,7 @@ class FieldItem(pytest.Item):
 
     def runtest(self) -> None:
         """Compares."""
-        from prospectus.testing.check import check_field  # noqa: PLC0415 - most sessions have no cases
+        from prospectus.testing.check import check_field
 
         result = check_field(self.parent.case, self.parent.extraction, self.name)
         if result.counted:
@@ -116,7 +116,7 @@ class FieldItem(pytest.Item):
         self, excinfo: pytest.ExceptionInfo[BaseException], style: str | None = None
     ) -> str | TerminalRepr:
         """The difference in place of a traceback."""
-        from prospectus.testing.show import difference  # noqa: PLC0415 - only where something differs
+        from prospectus.testing.show import difference
 
         if isinstance(excinfo.value, HealedError):
             return f"comes out right now, take it from known_failure: {excinfo.value}"

@@ -57,7 +57,7 @@ def scores_of(results: Sequence[CaseResult]) -> dict[str, Score]:
 
 def score_table(scores: dict[str, Score]) -> Table:
     """Scores for a terminal."""
-    from rich.table import Table  # noqa: PLC0415 - for a quick start
+    from rich.table import Table
 
     table = Table("field", box=None)
     for name in ("right", "missing", "too much", "precision", "recall", "F1"):

@@ -24,10 +24,10 @@ def add_case(source: Source, folder: Path, name: str | None = None, read_as: str
     `name`: of the case; by default made from the title. `read_as`: the schema, as on the command line. Raises
     `RunError` where there is such a case already.
     """
-    draft = Case(folder / (name or "new"), {"schema": None, **_how(source, folder / (name or "new"), read_as)})
+    draft = Case(folder / (name or "new"), {"schema": None, **how_to_read(source, folder / (name or "new"), read_as)})
     found = _extracted(draft, source)
     place = folder / (name or slug(found.document.title or PurePosixPath(source.uri).stem))
-    case = Case(place, {"schema": None, **_how(source, place, read_as)} | expectation(found))
+    case = Case(place, {"schema": None, **how_to_read(source, place, read_as)} | expectation(found))
     if (place / EXPECTED).exists():
         raise RunError(f"{place} exists: choose another --name, or accept its changes with prospectus check --update")
     write_input(case, source)
@@ -127,15 +127,15 @@ def _forget_healed(expected: dict[str, Any], result: CaseResult) -> None:
 
 def _extracted(case: Case, source: Source) -> Extraction:
     """The extraction of a page that is not in its folder yet, as its case will read it."""
-    from prospectus.runs.batch import Reader  # noqa: PLC0415 - Arrow takes a while to import
-    from prospectus.runs.plan import Plan, references  # noqa: PLC0415
-    from prospectus.runs.shards import Item  # noqa: PLC0415
+    from prospectus.runs.batch import Reader
+    from prospectus.runs.plan import Plan, references
+    from prospectus.runs.shards import Item
 
     return Reader.of(Plan(references(case.schema_class))).read(Item(source, key=""))
 
 
-def _how(source: Source, place: Path, read_as: str | None) -> dict[str, str]:
-    """What must be known to read the page the same way again."""
+def how_to_read(source: Source, place: Path, read_as: str | None) -> dict[str, str]:
+    """What a case must say so that its page is read the same way again."""
     how = {"url": source.url, "content_type": source.content_type, "read_as": _beside(read_as, place)}
     return {name: value for name, value in how.items() if value}
 
@@ -165,4 +165,4 @@ def slug(words: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", words.lower()))[:60].strip("-") or "page"
 
 
-__all__ = ["accepted", "add_case", "expectation", "save", "slug", "write_input"]
+__all__ = ["accepted", "add_case", "expectation", "how_to_read", "save", "slug", "write_input"]

@@ -1,0 +1,79 @@
+"""Values that a person confirmed or corrected, as cases: only the fields that were looked at are compared."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from prospectus.review.document import Envelope
+from prospectus.runs.errors import RunError
+from prospectus.runs.plan import record_class, references
+from prospectus.testing.cases import EXPECTED, Case, input_files
+from prospectus.testing.pages import original
+from prospectus.testing.write import how_to_read, save, slug, write_input
+
+
+def confirm(page: Envelope, field: str, text: str, fixtures: Path, schemas: tuple[str, ...]) -> Path:
+    """Keeps the right value of a field in the case of its page, which is made where there is none yet.
+
+    `text`: the value as JSON; plain text stands for itself. `schemas`: references to the schemas of the run. Returns
+    the folder of the case; raises `RunError` where the value does not fit the schema or the page is not there any more.
+    """
+    value = _validated(page, field, text, schemas)
+    source = original(page["document"])
+    folder = fixtures / f"{slug(page['document']['title'] or 'page')}-{page['document']['id'][:6]}"
+    if (folder / EXPECTED).exists():
+        expected = dict(Case.read(folder).expected)
+    else:
+        read_as = None if _shipped(schemas) else schemas[0]
+        expected = {"schema": page["schema"].split("/")[0], **how_to_read(source, folder, read_as), "record": {}}
+    expected["record"] = {**expected["record"], field: value}
+    _put_quotes(expected, page, field, value)
+    case = Case(folder, expected)
+    if not folder.is_dir() or not input_files(folder):
+        write_input(case, source)
+    save(case)
+    return folder
+
+
+def _put_quotes(expected: dict[str, Any], page: Envelope, field: str, value: Any) -> None:
+    """The quotes of a value that was confirmed; a corrected one rests on other words."""
+    quotes = dict(expected.get("quotes", {}))
+    quotes.pop(field, None)
+    if page["record"][field] == value:
+        found = [item["quote"] for item in page["evidence"] if f"{item['path']}/".startswith(f"/{field}/")]
+        if found:
+            quotes[field] = list(dict.fromkeys(found))
+    expected["quotes"] = quotes
+
+
+def _shipped(schemas: tuple[str, ...]) -> bool:
+    return set(schemas) <= set(references(None))
+
+
+def _validated(page: Envelope, field: str, text: str, schemas: tuple[str, ...]) -> Any:
+    """The value in the form that extractions have."""
+    record: Mapping[str, Any] | None = page["record"]
+    if record is None or field not in record:
+        raise RunError(f"the page has no field {field}")
+    name = page["schema"].split("/")[0]
+    classes = [record_class(reference) for reference in schemas]
+    schema = next((one for one in classes if one.table_name() == name), None)
+    if schema is None:
+        raise RunError(f"there is no schema {name} here: prospectus review --serve --schema file.py:Class")
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError:
+        value = text
+    try:
+        return schema.model_validate({**record, field: value}).model_dump(mode="json")[field]
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise RunError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+
+
+__all__ = ["confirm"]

@@ -1,0 +1,187 @@
+"""One page of the review: the record on one side, the text with its marks on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from prospectus.review.links import live_link
+from prospectus.review.marking import Mark, Stretch, by_block, stretches
+
+Envelope = Mapping[str, Any]
+"""An extraction as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of the record."""
+
+    pointer: str
+    parts: tuple[tuple[str, str], ...]
+    """Name and text of its parts; a plain value has one without a name."""
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a value rests on."""
+
+    name: str
+    text: str
+    rule: str
+    section: str
+    confidence: float
+    live: str | None
+    """The live page, scrolled to the quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the record and its values."""
+
+    name: str
+    values: tuple[Value, ...]
+    json: str = ""
+    """What is taken over into a fixture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text."""
+
+    kind: str
+    level: int
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Lines that follow each other and are content, or are stripped for one reason."""
+
+    stripped: str
+    lines: tuple[Line, ...]
+    open: bool
+    """Whether a value rests on one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A candidate that was not taken."""
+
+    path: str
+    quote: str
+    start: int
+    end: int
+    score: float
+    reason: str
+    weighed: str
+
+
+def fields(page: Envelope) -> list[Field]:
+    """The fields of a record that have values, in the order of the schema."""
+    quotes = _quotes(page)
+    found = []
+    for name, value in (page["record"] or {}).items():
+        items = list(enumerate(value)) if isinstance(value, list) else [] if value is None else [(None, value)]
+        pointers = [(f"/{name}" if number is None else f"/{name}/{number}", item) for number, item in items]
+        values = tuple(Value(pointer, tuple(parts(item)), tuple(_of(pointer, quotes))) for pointer, item in pointers)
+        if values:
+            found.append(Field(name, values))
+    return found
+
+
+def empty_fields(page: Envelope) -> list[str]:
+    """The fields of a record for which the page gave nothing."""
+    return [name for name, value in (page["record"] or {}).items() if value in (None, [])]
+
+
+def parts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """A value as names and texts.
+
+    >>> list(parts({"name": "MSc grant", "items": [{"amount": "80", "currency": "GBP", "per": None}]}))
+    [('name', 'MSc grant'), ('items', 'amount 80, currency GBP')]
+    """
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            if part not in (None, []):
+                yield from (
+                    ((key, text) for _, text in parts(part, key))
+                    if not isinstance(part, Mapping)
+                    else [(key, _inline(part))]
+                )
+    elif isinstance(value, list):
+        yield from ((name, _inline(item)) for item in value)
+    else:
+        yield name, str(value)
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_inline(part)}" for key, part in value.items() if part not in (None, []))
+    if isinstance(value, list):
+        return "; ".join(map(_inline, value))
+    return str(value)
+
+
+def _quotes(page: Envelope) -> list[tuple[str, Quote]]:
+    url = page["document"]["url"]
+    return [
+        (
+            item["path"],
+            Quote(
+                f"q{number}",
+                item["quote"],
+                item["rule"],
+                item["section"] or "",
+                item["confidence"],
+                live_link(url, item["quote"]),
+            ),
+        )
+        for number, item in enumerate(page["evidence"])
+    ]
+
+
+def _of(pointer: str, quotes: Sequence[tuple[str, Quote]]) -> Iterator[Quote]:
+    return (quote for path, quote in quotes if path == pointer or path.startswith(pointer + "/"))
+
+
+def folds(page: Envelope, rejected: Sequence[Rejected] = ()) -> list[Fold]:
+    """The text, line by line, with quotes, repairs and rejected candidates marked."""
+    text, blocks = page["text"], page["blocks"]
+    marks = [Mark(item["start"], item["end"], f"q{n}") for n, item in enumerate(page["evidence"])]
+    marks += [Mark(item["start"], item["end"], f"r{n}") for n, item in enumerate(page["repairs"])]
+    marks += [Mark(item.start, item.end, f"x{n}") for n, item in enumerate(rejected)]
+    touching = by_block([b["start"] for b in blocks], [b["end"] for b in blocks], marks)
+    lines = [
+        (b["stripped"] or "", Line(b["kind"], b["level"], tuple(stretches(text, b["start"], b["end"], own))), own)
+        for b, own in zip(blocks, touching, strict=True)
+    ]
+    found = []
+    for reason, group in groupby(lines, key=lambda line: line[0].partition(" (")[0]):  # without how sure it is
+        members = list(group)
+        is_open = not reason or any(mark.name.startswith("q") for _, _, own in members for mark in own)
+        found.append(Fold(reason, tuple(line for _, line, _ in members), is_open))
+    return found
+
+
+def context(page: Envelope, start: int, end: int, width: int = 30) -> tuple[str, str, str]:
+    """A stretch of the text with what stands around it."""
+    text = page["text"]
+    return text[max(0, start - width) : start], text[start:end], text[end : end + width]
+
+
+__all__ = [
+    "Envelope",
+    "Field",
+    "Fold",
+    "Quote",
+    "Rejected",
+    "Value",
+    "context",
+    "empty_fields",
+    "fields",
+    "folds",
+    "parts",
+]

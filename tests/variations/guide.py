@@ -30,7 +30,7 @@ class Article:
             f"Written by {self.author}", f"students in the field of {self.subject.lower()}",
             f"There is no better time to consider a master’s degree in {self.subject.lower()}. Employers in every part of the country look for people who can plan, measure and explain.",
             f"What Is {self.subject}?",
-            f"The field is older than most people think, and it changes fast. A research center recently received $85 million for a new laboratory. Much of the work is done outside.",
+            "The field is older than most people think, and it changes fast. A research center recently received $85 million for a new laboratory. Much of the work is done outside.",
             f"What Can You Do with a Master’s in {self.subject}?",
             f"According to the Bureau of Labor Statistics, the median salary was {self.salary} per year. Most managers have at least 5 years of experience.",
             "Looking at the Curriculum",

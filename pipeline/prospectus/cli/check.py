@@ -23,10 +23,10 @@ def check(
 
     Shows a difference a page and precision, recall and F1 a field. Exit code 1 where something changed.
     """
-    from prospectus.testing.cases import find_cases  # noqa: PLC0415 - for a quick --help
-    from prospectus.testing.check import check_case  # noqa: PLC0415 - for a quick --help
-    from prospectus.testing.formats import as_github, as_json, as_junit  # noqa: PLC0415 - for a quick --help
-    from prospectus.testing.write import accepted, save  # noqa: PLC0415 - for a quick --help
+    from prospectus.testing.cases import find_cases
+    from prospectus.testing.check import check_case
+    from prospectus.testing.formats import as_github, as_json, as_junit
+    from prospectus.testing.write import accepted, save
 
     results = [check_case(case) for case in find_cases(folders)]
     printed = json is not None and str(json) == "-"
@@ -49,9 +49,9 @@ def check(
 
 
 def _show(results: list[CaseResult], *, quiet: bool) -> None:
-    from rich.console import Console  # noqa: PLC0415 - for a quick --help
+    from rich.console import Console
 
-    from prospectus.testing.show import page_report, score_table, scores_of  # noqa: PLC0415 - for a quick --help
+    from prospectus.testing.show import page_report, score_table, scores_of
 
     console = Console(stderr=quiet)
     for result in results:

@@ -23,12 +23,12 @@ def diff(
 
     Exit code 1 where more moved than the limits allow.
     """
-    from rich.console import Console  # noqa: PLC0415 - for a quick --help
+    from rich.console import Console
 
-    from prospectus.review.drift import find_drift  # noqa: PLC0415 - for a quick --help
-    from prospectus.review.frames import read_frames  # noqa: PLC0415 - for a quick --help
-    from prospectus.review.limits import read_limits  # noqa: PLC0415 - for a quick --help
-    from prospectus.review.terminal import write_json  # noqa: PLC0415 - for a quick --help
+    from prospectus.review.drift import find_drift
+    from prospectus.review.frames import read_frames
+    from prospectus.review.limits import read_limits
+    from prospectus.review.terminal import write_json
 
     allowed = read_limits(limits)
     drift = find_drift(read_frames(run_a), read_frames(run_b), allowed)
@@ -38,7 +38,7 @@ def diff(
 
 
 def _show(console: Console, drift: Drift) -> None:
-    from prospectus.review.terminal import as_table  # noqa: PLC0415 - for a quick --help
+    from prospectus.review.terminal import as_table
 
     fields, sites, numbers = drift.fields, drift.sites, drift.numbers
     moved = fields[(fields["rate_a"] != fields["rate_b"]) | (fields["changed"] > 0)]

@@ -33,9 +33,9 @@ def add(
 
     Look through the expected.json that it prints, and put right what the program got wrong.
     """
-    from prospectus.testing.cases import EXPECTED  # noqa: PLC0415 - for a quick --help
-    from prospectus.testing.pages import page_of_file, page_of_run  # noqa: PLC0415 - for a quick --help
-    from prospectus.testing.write import add_case  # noqa: PLC0415 - for a quick --help
+    from prospectus.testing.cases import EXPECTED
+    from prospectus.testing.pages import page_of_file, page_of_run
+    from prospectus.testing.write import add_case
 
     found = page_of_file(page) if run is None else page_of_run(run, page)
     case = add_case(replace(found, url=url or found.url), to, name, schema)

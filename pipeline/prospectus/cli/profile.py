@@ -13,11 +13,11 @@ def profile(
     json: Annotated[Path | None, typer.Option(metavar="FILE", help="Write everything as JSON; - prints it.")] = None,
 ) -> None:
     """Show how full the fields of a run are, which numbers stand out, how sure values are, and all problems."""
-    from rich.console import Console  # noqa: PLC0415 - for a quick --help
+    from rich.console import Console
 
-    from prospectus.review.frames import read_frames  # noqa: PLC0415 - for a quick --help
-    from prospectus.review.profile import profile as profiled  # noqa: PLC0415 - for a quick --help
-    from prospectus.review.terminal import as_table, write_json  # noqa: PLC0415 - for a quick --help
+    from prospectus.review.frames import read_frames
+    from prospectus.review.profile import profile as profiled
+    from prospectus.review.terminal import as_table, write_json
 
     found = profiled(read_frames(out))
     printed = write_json(json, found)

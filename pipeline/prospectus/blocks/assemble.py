@@ -15,6 +15,7 @@ from prospectus.blocks.rows import Table, read_table
 from prospectus.blocks.titles import address, headed, title
 from prospectus.blocks.writing import Writer
 from prospectus.model import Draft, Line, Page
+from prospectus.reasons import doubt
 from prospectus.sections import outline
 
 _METADATA = {"title": "metadata", "data": "metadata"}
@@ -54,12 +55,14 @@ def _folded(draft: Draft, reasons: Sequence[str]) -> tuple[list[Line], list[str]
 
 
 def _write(lines: Sequence[Line], reasons: Sequence[str], draft: Draft) -> Writer:
-    pairs = find_pairs(lines, draft.boxes, reasons)
+    firm = [reason if doubt(reason) == 1 else "" for reason in reasons]  # what is only a guess tells no structure
+    pairs = find_pairs(lines, draft.boxes, firm)
     if pairs.sure:  # without markup a fact alone among short lines looks like a menu
         reasons = ["" if number in pairs.sure else reason for number, reason in enumerate(reasons)]
-    headings = find_headings(lines, draft.boxes, pairs.taken, reasons)
+    headings = find_headings(lines, draft.boxes, pairs.taken, firm)
     if not draft.boxes:  # a heading of content is content
-        reasons = ["" if number in headings else reason for number, reason in enumerate(reasons)]
+        of_content = find_headings(lines, draft.boxes, pairs.taken, reasons)
+        reasons = ["" if number in of_content else reason for number, reason in enumerate(reasons)]
     writer = Writer(lines, reasons, draft.boxes, pairs.labels)
     tables = _tables(lines)
     number = 0

@@ -12,7 +12,7 @@ from prospectus.boilerplate import classifier
 from prospectus.boilerplate.classifier import Odds
 from prospectus.model import Box, Draft, Line
 
-__all__ = ["doubt", "strip"]
+__all__ = ["strip"]
 
 _KEPT = 0
 """Log-odds, in sixteenths, from which a line is content."""
@@ -51,24 +51,6 @@ def strip(draft: Draft) -> tuple[str, ...]:
         if not kept:
             reasons[n] = _reason(line.box, draft.boxes, value)
     return tuple(reasons)
-
-
-def doubt(reason: str) -> float:
-    """How sure a reason of `strip` is, from 0 (content) to 1: what the network only guesses may still be a fact.
-
-    >>> doubt(""), doubt("boilerplate (p=0.91)"), doubt("sidebar"), doubt("navigation")
-    (0.0, 0.91, 0.8, 1.0)
-    """
-    if not reason:
-        return 0.0
-    if guessed := _GUESSED.fullmatch(reason):
-        return float(guessed["p"])
-    return _MIXED if reason in ("sidebar", "header") else 1.0
-
-
-_GUESSED = re.compile(r"boilerplate \(p=(?P<p>[01]\.\d\d)\)")
-_MIXED = 0.8
-"""Sidebars and headers hold key facts as well as navigation."""
 
 
 def _kept(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> list[bool]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from prospectus.boilerplate import doubt
 from prospectus.fields.candidates import Clue
 from prospectus.fields.plan import FieldPlan
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mention, Mentions, Role
 from prospectus.model import Reading, Span
+from prospectus.reasons import doubt
 
 NEAR = 32
 """Characters between a word and the value it speaks of."""

@@ -10,10 +10,11 @@ from functools import cache
 from inspect import signature
 from typing import Any
 
-from prospectus.boilerplate import doubt
 from prospectus.fields.hints import Hints, hints_of
 from prospectus.model import Block, Cell, Page, Reading, Section, Span
+from prospectus.reasons import doubt
 from prospectus.schema import Reads
+from prospectus.sections import outline
 
 _SENTENCE_END = re.compile(r"[.!?…]['”\")]*\s+(?=[^a-zà-ÿ\s\d])|;\s|\t|\s\|\s")
 _NO_END = re.compile(
@@ -50,6 +51,8 @@ class View:
 
     page: Page
     hints: Hints
+    sections: tuple[Section, ...]
+    """Those of the page, and of blocks that may be content."""
     _starts: list[int]
     _top: int
     """Where the main heading stands, or the first line of the content."""
@@ -162,7 +165,7 @@ class View:
 
     def sections_at(self, position: int) -> list[Section]:
         """The sections that a position lies in, innermost first."""
-        inside = [s for s in self.page.sections if s.start <= position < max(s.end, s.start + 1)]
+        inside = [s for s in self.sections if s.start <= position < max(s.end, s.start + 1)]
         return inside[::-1]
 
     def _sentence(self, block: Block, cell: Cell | None, start: int, end: int) -> Span:
@@ -179,10 +182,12 @@ class View:
 
 
 def view(page: Page) -> View:
-    """The page made ready for reading."""
+    """The page made ready for reading. Headings of doubtful blocks count: what stands below them may be a fact."""
+    blocks = [replace(b, stripped="") if 0 < doubt(b.stripped) < 1 else b for b in page.blocks]
+    sections = outline(blocks, page.text)
     shown = [block for block in page.blocks if not block.stripped and not block.hidden]
     main = next((b for b in shown if b.kind == "heading" and b.level == 1), None) or next(iter(shown), None)
-    return View(page, hints_of(page), [block.start for block in page.blocks], main.start if main else 0)
+    return View(page, hints_of(page), sections, [block.start for block in page.blocks], main.start if main else 0)
 
 
 @cache

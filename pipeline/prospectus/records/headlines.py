@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from prospectus.boilerplate import doubt
 from prospectus.fields.view import View
 from prospectus.model import Block, Reading, Span
+from prospectus.reasons import doubt
 from prospectus.records import awards, titles
 from prospectus.records.awards import AwardPhrase
 from prospectus.records.providers import names_provider

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from prospectus._version import __version__
+from prospectus.runs import load, run
 
 if TYPE_CHECKING:
     from prospectus.extraction import Extraction
@@ -61,20 +62,6 @@ def decode(content: bytes, content_type: str | None = None) -> Text:
     from prospectus.decoding import decode as decoded
 
     return decoded(content, content_type)
-
-
-def run(inputs: Any, out: str | Path, **options: Any) -> Any:
-    """Extract many pages into a folder of tables; see `prospectus.runs.run` for the options and the report."""
-    from prospectus.runs import run as run_all
-
-    return run_all(inputs, out, **options)
-
-
-def load(out: str | Path, table: str) -> Any:
-    """A table of a finished run as a pandas DataFrame."""
-    from prospectus.runs import load as load_table
-
-    return load_table(out, table)
 
 
 def _source(content: bytes | str | Path, url: str | None, content_type: str | None) -> Source:

@@ -1,5 +1,7 @@
 """BeautifulSoup as the second opinion on markup: what its DOM shows a reader is in the canonical text, in order."""
 
+# ruff: noqa: E501 - markup reads best on one line
+
 from __future__ import annotations
 
 import re

@@ -74,7 +74,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RunReport]:
 
 def documents(out: Path) -> dict[str, dict[str, Any]]:
     """What became of each page, by its name."""
-    rows = prospectus.load(out, "documents").to_dict("records")
+    rows: list[dict[str, Any]] = prospectus.load(out, "documents").to_dict("records")
     return {Path(row["source"]).name: row for row in rows}
 
 

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
-from bs4 import BeautifulSoup, Comment, Doctype, NavigableString
+from bs4 import BeautifulSoup, Comment, Doctype
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,7 +28,7 @@ def visible(markup: str) -> Iterator[str]:
     """The text nodes that a reader sees, in the order of the document."""
     for node in BeautifulSoup(markup, "html.parser").find_all(string=True):
         outside = isinstance(node, (Comment, Doctype)) or any(parent.name in UNSEEN for parent in node.parents)
-        if isinstance(node, NavigableString) and not outside and node.strip():
+        if not outside and node.strip():
             yield folded(str(node))
 
 

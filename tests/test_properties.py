@@ -86,9 +86,10 @@ def values(part: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 def holds(found: Extraction) -> None:
     """What is true of every extraction."""
     data = found.model_dump(mode="json")
-    for item in (*found.evidence, *found.repairs):
-        quote = item.quote if hasattr(item, "quote") else item.after
-        assert found.text[item.start : item.end] == quote
+    for item in found.evidence:
+        assert found.text[item.start : item.end] == item.quote
+    for repair in found.repairs:
+        assert found.text[repair.start : repair.end] == repair.after
     assert "\n".join(found.text[block.start : block.end] for block in found.blocks) == found.text
     for section in found.sections:
         assert found.text.startswith(section.heading, section.start)

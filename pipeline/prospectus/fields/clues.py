@@ -25,7 +25,7 @@ _AGAINST = 1.25
 """Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
 _ELSEWHERE = -8.0
 _UNSEEN = -4.0
-_DOUBTED = 2.0
+_DOUBTED = 0.5
 """Times how far the doubt about a block exceeds a half."""
 _ENTRY = 160
 """How long a line may be that is an entry of a list of other things."""

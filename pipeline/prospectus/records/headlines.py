@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,6 +26,10 @@ _NO_TITLE = re.compile(
     r"|choose |apply|how to apply|download|contact|share|close|"
     r"tuition|fees?\b|overview|services|admissions?\b|international students|for current|find out"
     r"|more info|toggle|breadcrumb|you are here|welcome)"
+)
+_LABEL_ONLY = re.compile(
+    r"(?i)(?:degree(?: title| awarded)?|award|abschluss|qualification|diplom|titel|titre|título|titolo"
+    r"|type|level|[\W\d]*[A-Z]?[\d.]+[A-Z]*[\d.]*)"
 )
 _LONGEST, _MOST_WORDS = 160, 18
 _ENOUGH = 2.0
@@ -55,14 +59,14 @@ def headlines(view: View) -> list[Headline]:
 
 def _lines(view: View) -> Iterator[Headline]:
     shown = [b for b in view.page.blocks if view.is_readable(b)]
-    early = {b.start for b in shown[:8]} | {b.start for b in view.page.blocks[:2]}
+    early = {b.start for b in shown[:8]} | {b.start for b in view.page.blocks[:2]} | _beside_awards(view, shown)
     lower = view.text.lower()
     for number, block in enumerate(view.page.blocks):
         line = view.text[block.start : block.end]
         if len(line) > _LONGEST or not (block.kind in ("title", "heading") or block.start in early) or block.hidden:
             continue
         title = titles.split(line)
-        if title.subject is None or _NO_TITLE.match(line):
+        if title.subject is None or _NO_TITLE.match(line) or _LABEL_ONLY.fullmatch(line[slice(*title.subject)]):
             continue
         following = view.page.blocks[number + 1 : number + 4]
         score = _place(block, early=block.start in early) + _worth(view, line, title, lower)
@@ -71,12 +75,21 @@ def _lines(view: View) -> Iterator[Headline]:
         yield Headline(block.start, line, title, score)
 
 
+def _beside_awards(view: View, blocks: Sequence[Block]) -> set[int]:
+    """Short lines right above or below a line that is an award and nothing else."""
+    found = set()
+    for number, block in enumerate(blocks):
+        if _is_award_line(view, block):
+            found.update(b.start for b in blocks[max(0, number - 1) : number + 2])
+    return found
+
+
 def _place(block: Block, *, early: bool) -> float:
     """What the place of a line says."""
     if block.kind == "title":
         return 4.0
     if block.kind == "heading" and block.level == 1:
-        return 5.0 - 3.0 * doubt(block.stripped)
+        return (5.0 if block.start else 3.5) - 1.5 * doubt(block.stripped)  # the first line may be a menu's
     weight = 2.0 if block.kind == "heading" else 1.0
     return weight + (0.5 if early else 0) - (3.0 * doubt(block.stripped) if block.start else 0)
 
@@ -85,7 +98,7 @@ def _worth(view: View, line: str, title: Title, lower: str) -> float:
     """What its words say."""
     first, last = title.subject or (0, 0)
     subject = line[first:last]
-    score = 0.0
+    score = -3.0 if subject[:1].islower() else 0.0
     if title.award is not None:
         general = awards.is_general(subject) and title.award.subject == title.subject
         score += 0.5 if general else 3.0
@@ -118,7 +131,7 @@ def _phrases(view: View) -> Iterator[Headline]:
             line = text[phrase.start : match.end() if match else phrase.end]
             if phrase.subject or (match and match["subject"]):
                 title = titles.split(line)
-                if title.subject and not awards.is_general(line[slice(*title.subject)]):
+                if title.subject:
                     found.append((phrase.start + start, line, title))
     counts = Counter(line[slice(*(title.subject or (0, 0)))].lower() for _, line, title in found)
     seen = set()
@@ -126,7 +139,11 @@ def _phrases(view: View) -> Iterator[Headline]:
         subject = line[slice(*(title.subject or (0, 0)))].lower()
         if subject not in seen:
             seen.add(subject)
-            yield Headline(start, line, title, 1.5 + min(3.0, 0.75 * counts[subject]) + (1.0 if number == 0 else 0))
+            general = 1.0 if awards.is_general(subject) else 0.0
+            score = 1.5 + min(3.0, 0.75 * counts[subject]) + (1.0 if number == 0 else 0) - general
+            yield Headline(
+                start, line, title, score - (3.0 if line[slice(*(title.subject or (0, 0)))][:1].islower() else 0)
+            )
 
 
 def main_line(view: View) -> Block | None:

@@ -31,7 +31,9 @@ _ONLY_MODE = re.compile(
 )
 _TAIL = re.compile(
     r"\W*(?:\b(?:\(?hon(?:ou?r)?s\.?\)?|degree|programme?|course|courses|studiengang|details|overview"
-    r"|home|online degree|entry \d{4}|\d{4} entry|\d{4}(?:[/–-]\d{2,4})?))\W*$",
+    r"|home|online degree|online"
+    r"|admissions?|applications?|application requirements|how to apply|tuition (?:&|and) fees|research degrees"
+    r"|entry \d{4}|\d{4} entry|\d{4}(?:[/–-]\d{2,4})?))\W*$",
     re.IGNORECASE,
 )
 _CLOSE = 3
@@ -80,14 +82,11 @@ def _parted(line: str, start: int, end: int, phrases: list[AwardPhrase]) -> Titl
     subject = before
     if award.subject and not behind and not (before and awards.is_general(line[slice(*award.subject)])):
         subject = _trim(line, *_with_brackets(line, award.subject, end))
-    elif behind and (not before or _is_aside(line, before)):
-        subject = behind if not before or _JOINT.match(line, last, end) else _longer(before, behind)
+    elif behind and (not before or _is_lead(line, before) or _JOINT.match(line, last, end)):
+        subject = behind
+    elif behind and before and len(line[slice(*before)].split()) == 1:
+        subject = _longer(before, behind)
     return Title(subject, award, short)
-
-
-def _is_aside(line: str, span: Span) -> bool:
-    """Whether what stands before an award may be no subject: a single word, or no mere lead."""
-    return len(line[slice(*span)].split()) <= 1 or not _is_lead(line, span)
 
 
 def _is_lead(line: str, span: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,7 +96,9 @@ class Case:
         if named is None:
             return None
         place, colon, name = str(named).rpartition(":")
-        return f"{self.folder / place}:{name}" if colon and place.endswith(".py") else str(named)
+        if not (colon and place.endswith(".py")):
+            return str(named)
+        return f"{os.path.normpath(self.folder / place)}:{name}"  # the folder may not be there yet
 
 
 def is_expectation(data: Any) -> bool:

@@ -89,6 +89,9 @@ def _tell(console: Console, report: RunReport) -> None:
         highlight=False,
         soft_wrap=True,
     )
+    if report.problems:
+        problems = ", ".join(f"{count:,} × {code}" for code, count in report.problems.items())
+        console.print(f"problems: {problems}", highlight=False, soft_wrap=True)
     _paths(report)
 
 

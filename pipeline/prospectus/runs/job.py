@@ -68,7 +68,8 @@ class Job:
         new = self._work(old)
         index = merged(old, new, self._seen, prune=self.prune and not self.sources.unread)
         self._displaced(index, new)
-        removed = len(set(old["reference"].to_pylist()) - set(index["reference"].to_pylist()))
+        gone = old.filter(pc.invert(pc.is_in(old["reference"], index["reference"].combine_chunks())))
+        removed = pc.count_distinct(gone["reference"]).as_py()
         manifest = before
         if manifest is None or new.num_rows or removed:
             manifest = self._commit(before, index, removed)

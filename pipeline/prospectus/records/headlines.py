@@ -31,8 +31,10 @@ _LABEL_ONLY = re.compile(
     r"(?i)(?:degree(?: title| awarded)?|award|abschluss|qualification|diplom|titel|titre|título|titolo"
     r"|type|level|[\W\d]*[A-Z]?[\d.]+[A-Z]*[\d.]*)"
 )
-_LONGEST, _MOST_WORDS = 160, 18
-_ENOUGH = 2.0
+_LONGEST, _MOST_WORDS, _MANY_WORDS = 160, 18, 7
+_BEFORE, _AFTER = 6, 8
+"""How many lines before and after the beginning of the content may be the title."""
+_ENOUGH = 1.5
 _IN_PROSE = re.compile(
     r"(?: ?\([A-Z][A-Za-z.]{1,7}\))?(?: (?:degree "
     r"|programme? )?in (?P<subject>[A-ZÀ-Þ][\w’'&-]*(?:(?:,? (?:(?:and|of|the|for|with|&|de) )*| & "
@@ -59,7 +61,7 @@ def headlines(view: View) -> list[Headline]:
 
 def _lines(view: View) -> Iterator[Headline]:
     shown = [b for b in view.page.blocks if view.is_readable(b)]
-    early = {b.start for b in shown[:8]} | {b.start for b in view.page.blocks[:2]} | _beside_awards(view, shown)
+    early = _around_the_start(view.page.blocks) | _beside_awards(view, shown)
     lower = view.text.lower()
     for number, block in enumerate(view.page.blocks):
         line = view.text[block.start : block.end]
@@ -73,6 +75,12 @@ def _lines(view: View) -> Iterator[Headline]:
         if any(_is_award_line(view, b) for b in following):
             score += 2
         yield Headline(block.start, line, title, score)
+
+
+def _around_the_start(blocks: Sequence[Block]) -> set[int]:
+    """The first lines of the page, and those around the place where its content begins."""
+    first = next((n for n, b in enumerate(blocks) if not b.stripped and not b.hidden), 0)
+    return {b.start for b in (*blocks[:2], *blocks[max(0, first - _BEFORE) : first + _AFTER])}
 
 
 def _beside_awards(view: View, blocks: Sequence[Block]) -> set[int]:
@@ -106,7 +114,10 @@ def _worth(view: View, line: str, title: Title, lower: str) -> float:
         score -= 4.0
     if names_provider(subject) and title.award is None:
         score -= 4.0
-    if len(line.split()) > _MOST_WORDS or line.endswith((".", "!", "?", ":")):
+    words = line.split()
+    if len(words) > _MANY_WORDS and sum(word[0].isupper() for word in words) * 2 < len(words):
+        score -= 2.0  # a sentence rather than a title
+    if len(words) > _MOST_WORDS or line.endswith((".", "!", "?", ":")):
         score -= 3.0
     if names_provider(line[last:]):
         score += 1.5
@@ -140,7 +151,8 @@ def _phrases(view: View) -> Iterator[Headline]:
         if subject not in seen:
             seen.add(subject)
             general = 1.0 if awards.is_general(subject) else 0.0
-            score = 1.5 + min(3.0, 0.75 * counts[subject]) + (1.0 if number == 0 else 0) - general
+            late = 1.0 if start > len(view.text) / 2 else 0.0
+            score = 1.5 - late + min(3.0, 0.75 * counts[subject]) + (1.0 if number == 0 else 0) - general
             yield Headline(
                 start, line, title, score - (3.0 if line[slice(*(title.subject or (0, 0)))][:1].islower() else 0)
             )

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import contextlib
 import doctest
-import glob
 import json
 import os
 import re
@@ -13,15 +12,16 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 import prospectus
+from prospectus import runs
 from prospectus.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -49,22 +49,27 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty folder with the seeds, and the commands of this environment at hand."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     monkeypatch.setattr(sys, "argv", sys.argv)
-    monkeypatch.setattr(
-        "prospectus.runs.processors", lambda: 1
-    )  # to start a second process takes longer than four pages
+    monkeypatch.setattr(runs, "run", partial(alone, runs.run))
     monkeypatch.setenv("PATH", os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
     with contextlib.chdir(tmp_path):
         yield tmp_path
 
 
+def alone(run: Callable[..., Any], *inputs: Any, **options: Any) -> Any:
+    """A run in one process: to start a second one takes longer than four pages."""
+    return run(*inputs, **(options | {"workers": 1}))
+
+
 @pytest.mark.parametrize("page", [page for page in PAGES if runnable(page)], ids=lambda page: page.name)
 def test_commands_and_python_run(page: Path, folder: Path) -> None:
     """The blocks of a page in their order, in one folder and one namespace."""
-    names: dict[str, Any] = {}
+    names: dict[str, Any] = {"__name__": page.stem}
+    if page.parent != ROOT and '"output' in page.read_text("utf-8"):
+        what_the_readme_left(folder)
     for number, block in enumerate(fenced(page)):
         if block.language == "sh":
             for line in block.code.splitlines():
-                if not line.startswith("make "):
+                if not line.startswith("make ") and "--serve" not in line:  # what installs, what does not end
                     run_line(line)
         elif block.language == "python" and (file := _FILE.match(block.code)):
             (folder / file[1]).write_text(block.code, "utf-8")
@@ -75,7 +80,16 @@ def test_commands_and_python_run(page: Path, folder: Path) -> None:
             assert not outcome.failed
             names |= test.globs
         elif block.language == "python":
-            exec(compile(block.code, f"{page.name}-{number}", "exec"), names)
+            exec(compile(block.code, f"{page.name}-{number}", "exec", dont_inherit=True), names)
+
+
+def what_the_readme_left(folder: Path) -> None:
+    """The docs go on from what the README did: its schema, its run, and a folder of pages."""
+    blocks = [block.code for block in fenced(ROOT / "README.md") if _FILE.match(block.code)]
+    for code in blocks:
+        (folder / code.split()[1]).write_text(code, "utf-8")
+    shutil.copytree(folder / "seeds", folder / "pages")
+    prospectus.run("seeds/", "output/")
 
 
 def run_line(line: str) -> None:
@@ -84,7 +98,9 @@ def run_line(line: str) -> None:
     if words[:1] != ["prospectus"] or set(line) & set("|&;<>$`"):
         run_shell(line)
         return
-    arguments = [found for word in words[1:] for found in (sorted(glob.glob(word)) if "*" in word else [word])]
+    arguments = [
+        found for word in words[1:] for found in (sorted(map(str, Path().glob(word))) if "*" in word else [word])
+    ]
     sys.argv = ["prospectus", *arguments]
     with pytest.raises(SystemExit) as ended:
         main()

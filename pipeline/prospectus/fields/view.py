@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from inspect import signature
-from typing import Any
+from typing import Any, TypeVar
 
 from prospectus.fields.hints import Hints, hints_of
 from prospectus.model import Block, Cell, Page, Reading, Section, Span
@@ -16,6 +16,7 @@ from prospectus.reasons import doubt
 from prospectus.schema import Reads
 from prospectus.sections import outline
 
+Made = TypeVar("Made")
 _SENTENCE_END = re.compile(r"[.!?…]['”\")]*\s+(?=[^a-zà-ÿ\s\d])|;\s|\t|\s\|\s")
 _NO_END = re.compile(
     r"(?:\b[A-Z]|\b(?:Dr|Prof|St|Mr|Ms|Mrs|No|Nr|approx|ca|e\.g|i\.e|bzw|inkl|incl|max|min|vs|etc))\.\s*\Z"
@@ -58,26 +59,28 @@ class View:
     """Where the main heading stands, or the first line of the content."""
     _readings: dict[tuple[Reads, bool], list[Reading[Any]]] = field(default_factory=dict)
     _around: dict[Span, Surroundings] = field(default_factory=dict)
+    _made: dict[Callable[[View], Any], Any] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """The canonical text."""
         return self.page.text
 
-    def content(self) -> Iterator[Span]:
+    @property
+    def readable(self) -> list[Block]:
+        """The blocks that may state a value."""
+        return self.once(_readable_blocks)
+
+    def once(self, make: Callable[[View], Made]) -> Made:
+        """What a function makes of the page, made once and kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    def content(self) -> list[Span]:
         """The stretches of the text that are content, or may be."""
-        start = end = -1
-        for block in self.page.blocks:
-            if not self.is_readable(block):
-                continue
-            if block.start == end + 1 and start >= 0:
-                end = block.end
-                continue
-            if start >= 0:
-                yield start, end
-            start, end = block.start, block.end
-        if start >= 0:
-            yield start, end
+        return self.once(_stretches)
 
     def is_readable(self, block: Block) -> bool:
         """Whether a block may state a value: what is hidden or surely boilerplate may not."""
@@ -93,15 +96,15 @@ class View:
             if reads.whole_page:
                 self._readings[key] = list(reads.find(self))
             else:
-                spans = [(0, len(self.text))] if anywhere else self.content()
-                self._readings[key] = [found for start, end in spans for found in self._read(reads, start, end)]
+                self._readings[key] = self._read(reads) if anywhere else self._of_content(reads)
         return self._readings[key]
 
-    def _read(self, reads: Reads, start: int, end: int) -> Iterator[Reading[Any]]:
-        text = self.text[start:end]
-        found = reads.find(text, self.hints) if _takes_hints(reads.find) else reads.find(text)
-        for one in found:
-            yield replace(one, start=one.start + start, end=one.end + start)
+    def _of_content(self, reads: Reads) -> list[Reading[Any]]:
+        return [found for found in self.readings(reads, anywhere=True) if self.is_readable(self.block_at(found.start))]
+
+    def _read(self, reads: Reads) -> list[Reading[Any]]:
+        found = reads.find(self.text, self.hints) if _takes_hints(reads.find) else reads.find(self.text)
+        return list(found)
 
     def block_at(self, position: int) -> Block:
         """The block that holds a position."""
@@ -188,6 +191,21 @@ def view(page: Page) -> View:
     shown = [block for block in page.blocks if not block.stripped and not block.hidden]
     main = next((b for b in shown if b.kind == "heading" and b.level == 1), None) or next(iter(shown), None)
     return View(page, hints_of(page), sections, [block.start for block in page.blocks], main.start if main else 0)
+
+
+def _readable_blocks(view: View) -> list[Block]:
+    return [block for block in view.page.blocks if view.is_readable(block)]
+
+
+def _stretches(view: View) -> list[Span]:
+    """Runs of readable blocks that follow each other."""
+    spans: list[Span] = []
+    for block in view.readable:
+        if spans and block.start == spans[-1][1] + 1:
+            spans[-1] = (spans[-1][0], block.end)
+        else:
+            spans.append((block.start, block.end))
+    return spans
 
 
 @cache

@@ -58,9 +58,9 @@ class Vocabulary:
         spans = [span for match in _LETTERS.finditer(plain) for span in _apart(plain, match)]
         words = [plain[start:end].lower() for start, end in spans]
         found, number = [], 0
+        known = self._known
         while number < len(words):
-            taken = self._at(plain, words, spans, number)
-            if taken is None:
+            if known.get(words[number]) == [] or (taken := self._at(plain, words, spans, number)) is None:
                 number += 1
             else:
                 length, roles = taken

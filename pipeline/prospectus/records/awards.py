@@ -162,6 +162,9 @@ def find(text: str) -> list[AwardPhrase]:
 
 def _proved(text: str, start: int, end: int) -> bool:
     """An abbreviation that could be another word stands in brackets, at an edge, or before a subject."""
+    low = max(text.rfind("\n", 0, start), text.rfind("\t", 0, start)) + 1
+    high = min((place for place in (text.find("\n", end), text.find("\t", end)) if place >= 0), default=len(text))
+    text, start, end = text[low:high], start - low, end - low
     before, behind = text[max(0, start - 2) : start], text[end : end + 5]
     bracketed = before.endswith("(") and behind.startswith(")")
     alone = not text[:start].strip() and not text[end:].strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -55,12 +56,28 @@ class Headline:
 
 def headlines(view: View) -> list[Headline]:
     """All lines and phrases that may name the programme, best first."""
+    return view.once(_ranked)
+
+
+def _ranked(view: View) -> list[Headline]:
     found = [*_lines(view), *_phrases(view)]
     return sorted(found, key=lambda h: (-h.score, h.start))
 
 
+def _all_awards(view: View) -> tuple[list[AwardPhrase], list[int]]:
+    found = awards.find(view.text)
+    return found, [phrase.start for phrase in found]
+
+
+def awards_in(view: View, start: int, end: int) -> list[AwardPhrase]:
+    """The awards named in a stretch of the text."""
+    found, starts = view.once(_all_awards)
+    inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+    return [phrase for phrase in inside if phrase.end <= end]
+
+
 def _lines(view: View) -> Iterator[Headline]:
-    shown = [b for b in view.page.blocks if view.is_readable(b)]
+    shown = view.readable
     early = _around_the_start(view.page.blocks) | _beside_awards(view, shown)
     lower = view.text.lower()
     for number, block in enumerate(view.page.blocks):
@@ -85,7 +102,7 @@ def _around_the_start(blocks: Sequence[Block]) -> set[int]:
 
 def _beside_awards(view: View, blocks: Sequence[Block]) -> set[int]:
     """Short lines right above or below a line that is an award and nothing else."""
-    found = set()
+    found: set[int] = set()
     for number, block in enumerate(blocks):
         if _is_award_line(view, block):
             found.update(b.start for b in blocks[max(0, number - 1) : number + 2])
@@ -128,22 +145,22 @@ def _is_award_line(view: View, block: Block) -> bool:
     line = view.text[block.start : block.end]
     if len(line) > 60:
         return False
-    found = awards.find(line)
+    found = awards_in(view, block.start, block.end)
     return bool(found) and sum(p.end - p.start for p in found) * 2 > len(line)
 
 
 def _phrases(view: View) -> Iterator[Headline]:
     """Awards with a subject in running text: `the Bachelor of Paramedicine`; the more often, the better."""
     found: list[tuple[int, str, Title]] = []
+    text = view.text
     for start, end in view.content():
-        text = view.text[start:end]
-        for phrase in awards.find(text):
-            match = _IN_PROSE.match(text, phrase.end)
+        for phrase in awards_in(view, start, end):
+            match = _IN_PROSE.match(text, phrase.end, end)
             line = text[phrase.start : match.end() if match else phrase.end]
             if phrase.subject or (match and match["subject"]):
                 title = titles.split(line)
                 if title.subject:
-                    found.append((phrase.start + start, line, title))
+                    found.append((phrase.start, line, title))
     counts = Counter(line[slice(*(title.subject or (0, 0)))].lower() for _, line, title in found)
     seen = set()
     for number, (start, line, title) in enumerate(found):
@@ -224,7 +241,7 @@ def _labelled(view: View) -> Iterator[AwardPhrase]:
     for block in view.page.blocks:
         for cell in block.cells:
             if any(_AWARD_LABEL.match(view.text[slice(*label)]) for label in cell.labels):
-                yield from _found(view, cell.start, cell.end)
+                yield from awards_in(view, cell.start, cell.end)
 
 
 def _below(view: View, best: Headline) -> Iterator[AwardPhrase]:
@@ -232,23 +249,18 @@ def _below(view: View, best: Headline) -> Iterator[AwardPhrase]:
     behind = [block for block in view.page.blocks if block.start > best.start][:3]
     for block in behind:
         if _is_award_line(view, block):
-            yield from _found(view, block.start, block.end)
+            yield from awards_in(view, block.start, block.end)
     for block in view.page.blocks:
         if block.kind == "title" or (block.kind == "heading" and block.level == 1):
-            yield from _found(view, block.start, block.end)
+            yield from awards_in(view, block.start, block.end)
 
 
 def _beside_subject(view: View, subject: str) -> Iterator[AwardPhrase]:
     """Awards that running text names together with the subject."""
     for start, end in view.content() if subject else ():
-        for phrase in _found(view, start, end):
+        for phrase in awards_in(view, start, end):
             if subject in view.text[phrase.end : phrase.end + len(subject) + 12].lower():
                 yield phrase
-
-
-def _found(view: View, start: int, end: int) -> Iterator[AwardPhrase]:
-    for phrase in awards.find(view.text[start:end]):
-        yield _moved(phrase, start)
 
 
 def _moved(phrase: AwardPhrase, by: int) -> AwardPhrase:
@@ -282,7 +294,7 @@ def _stated_short(view: View, named: AwardPhrase | None) -> AwardPhrase | None:
         return None
     forms = [s for s, (full, _) in awards.ABBREVIATIONS.items() if named.name.lower().startswith(full.lower())]
     for start, end in view.content():
-        for phrase in _found(view, start, end):
+        for phrase in awards_in(view, start, end):
             if phrase.abbreviation in forms:
                 return phrase
     return None
@@ -304,7 +316,7 @@ def other_programmes(view: View) -> list[Span]:
         return []
     own = set(re.findall(r"\w+", _subject(best).lower())) | set(re.findall(r"\w+", best.line.lower()))
     found = []
-    for phrase in awards.find(view.text):
+    for phrase in view.once(_all_awards)[0]:
         behind = _SUBJECT_BEHIND.match(view.text, phrase.end)
         span = phrase.subject or (behind.span("subject") if behind else None)
         words = set(re.findall(r"\w{3,}", view.text[slice(*span)].lower())) if span else set()

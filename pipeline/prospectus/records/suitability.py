@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from prospectus.fields.view import View
-from prospectus.records import awards, headlines
+from prospectus.records import headlines
 
 _ARTICLE = re.compile(
     r"(?i)\b(?:guide|everything you need|what is an?|how to (?:become|choose)|vs\.?|versus"
@@ -43,7 +43,7 @@ def not_a_programme(view: View) -> str | None:
 def _without_award(view: View, line: str) -> str | None:
     """Why a page whose title names no award describes no programme."""
     listed = _awards_in_headings(view)
-    named = any(awards.find(view.text[start:end]) for start, end in view.content())
+    named = any(headlines.awards_in(view, start, end) for start, end in view.content())
     reasons = (
         (_LISTS.search(line) is not None, f"the title names a list or a service: {line!r}"),
         (listed >= _MANY, f"{listed} programmes are listed"),
@@ -62,7 +62,7 @@ def _awards_in_headings(view: View) -> int:
             and block.end - block.start < 120
         ):
             line = view.text[block.start : block.end]
-            found = awards.find(line)
+            found = headlines.awards_in(view, block.start, block.end)
             if found and len(line) > found[0].end - found[0].start + 3:
                 names.add(line)
     return len(names)

@@ -31,18 +31,17 @@ from prospectus import learned
 from prospectus.blocks.html import read_html
 from prospectus.boilerplate.agreement import agreement
 from prospectus.boilerplate.classifier import REACH, surrounded
-from prospectus.boilerplate.features import NEAR, SPOKEN, Seen, features, look
+from prospectus.boilerplate.features import NEAR, SPOKEN, WIDTH, Seen, features, look
 from prospectus.boilerplate.vocabulary import Vocabulary
 from prospectus.model import Draft
 
-OUT = Path("/tmp/newmodels")
-FOLDS = 4
+OUT = Path(__file__).parents[2] / "pipeline/prospectus/boilerplate"
+FOLDS = 3
 LONGEST = 150_000
 """Characters of a page that is flattened."""
-PLANTED = 0.25
+PLANTED = 0.4
 """Share of the split's pages that are used a second time, with facts planted."""
-SMALL = 300
-WIDTH = 0
+SMALL = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,7 @@ def crossed_out(
     found: dict[int, np.ndarray] = {}
     for fold in folds:
         others = [example for page, example in zip(made, examples, strict=True) if page.fold != fold]
-        model = fit(others, spoken=spoken(examples), epochs=epochs)
+        model = fit(others, spoken=spoken(), epochs=epochs)
         network = learned.network(model.arrays())
         for number, (page, example) in enumerate(zip(made, examples, strict=True)):
             if page.fold == fold:
@@ -172,11 +171,9 @@ def crossed_out(
     return found
 
 
-def spoken(examples: Sequence[Example]) -> list[int]:
+def spoken() -> list[int]:
     """The columns that know words, in the line's own features and in those of its neighbours."""
-    width = examples[0].rows.shape[1]
-    own = WIDTH if width == WIDTH + 2 * REACH * NEAR else width
-    return [*SPOKEN, *(column for column in range(own, width) if (column - own) % NEAR in SPOKEN)]
+    return [*SPOKEN, *(WIDTH + NEAR * n + column for n in range(2 * REACH) for column in SPOKEN)]
 
 
 def train(
@@ -185,17 +182,30 @@ def train(
     """Write the network trained on all pages; the crossed-out answers for the folds."""
     found = crossed_out(made, examples, folds, epochs)
     report(name, [(made[number], odds) for number, odds in found.items()])
-    np.savez_compressed(OUT / f"{name}.npz", **fit(examples, spoken=spoken(examples), epochs=epochs).arrays())
+    np.savez_compressed(OUT / f"{name}.npz", **fit(examples, spoken=spoken(), epochs=epochs).arrays())
     return found
+
+
+def train_both(
+    name: str, made: Sequence[Page], crossed: Sequence[Vocabulary], held_out: Iterable[int], epochs: int
+) -> None:
+    """The first network, and the second over its crossed-out answers."""
+    rows = [surrounded(page.rows(crossed[page.fold])) for page in made]
+    first = train(name, made, [page.example(r) for page, r in zip(made, rows, strict=True)], range(FOLDS), epochs)
+    agreed = [
+        page.example(np.concatenate((r, agreement(page.draft.lines, page.seen, first[n])), 1))
+        for n, (page, r) in enumerate(zip(made, rows, strict=True))
+    ]
+    train(f"{name}_agreed", made, agreed, held_out, epochs)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wcxb", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=7)
-    parser.add_argument("--each", type=int, default=1, help="ways in which each page is flattened")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--each", type=int, default=2, help="ways in which each page is flattened")
     parser.add_argument(
-        "--held-out", type=int, nargs="*", default=[0], help="folds for the scores of the last networks"
+        "--held-out", type=int, nargs="*", default=[0], help="folds for the scores of the second networks"
     )
     args = parser.parse_args()
     torch.set_num_threads(1)
@@ -206,32 +216,10 @@ def main() -> None:
     counted = count([(page.site, page.fold, page.seen, page.labels) for page in real], FOLDS)
     crossed = [vocabulary(counted, [fold]) for fold in range(FOLDS)]
     whole = vocabulary(counted)
-    global WIDTH
-    rows = [page.rows(crossed[page.fold]) for page in markup]
-    WIDTH = rows[0].shape[1]
-    first = train(
-        "markup",
-        markup,
-        [page.example(surrounded(r)) for page, r in zip(markup, rows, strict=True)],
-        range(FOLDS),
-        args.epochs,
-    )
-    agreed = [
-        page.example(np.concatenate((r, agreement(page.draft.lines, page.seen, first[n])), 1))
-        for n, (page, r) in enumerate(zip(markup, rows, strict=True))
-    ]
-    train("agreed", markup, agreed, args.held_out, args.epochs)
-    np.savez_compressed(
-        OUT / "vocabulary.npz", **{name: getattr(whole, name) for name in ("marks", "words", "lines", "under")}
-    )
-    texts = list(flat(markup, args.each))
-    train(
-        "text",
-        texts,
-        [page.example(surrounded(page.rows(crossed[page.fold]))) for page in texts],
-        args.held_out,
-        args.epochs,
-    )
+    names = ("marks", "words", "lines", "under")
+    np.savez_compressed(OUT / "vocabulary.npz", **{name: getattr(whole, name) for name in names})
+    train_both("markup", markup, crossed, args.held_out, args.epochs)
+    train_both("text", list(flat(markup, args.each)), crossed, args.held_out, args.epochs)
 
 
 if __name__ == "__main__":

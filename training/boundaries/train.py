@@ -35,8 +35,8 @@ OUT = Path(__file__).parents[2] / "pipeline/prospectus/blocks/boundaries.npz"
 WORD_SIZE, SHAPE_SIZE = 12, 6
 WAYS = ("glued", "mixed", "spaced", "prose", "icons", "wrapped")
 MAX_LINES = 250
-UNSEEN = 0.25
-SITES = 12
+UNSEEN = 0.15
+SITES = 100
 """On how many sites a word must occur to be known: what few sites write is no rule (names of places, of products)."""
 
 Example = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
@@ -99,7 +99,7 @@ class Boundaries(nn.Module):
         return scaled + (scaled.round().clamp(-127, 127) - scaled).detach()
 
     def word_table(self) -> Tensor:
-        """Words that are not known are all like the absent word."""
+        """What is shipped: words that few sites use are all like the absent word."""
         table = self.table(self.words)
         return torch.where(self.known[:, None], table, table[:1])
 

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from math import exp
 
 import numpy as np
+from numpy.typing import NDArray
 
 from prospectus.boilerplate import classifier
+from prospectus.boilerplate.characters import Ints
 from prospectus.boilerplate.classifier import Odds
 from prospectus.model import Box, Draft, Line
 
 __all__ = ["strip"]
+
+Flags = NDArray[np.bool_]
 
 _KEPT = 0
 """Log-odds, in sixteenths, from which a line is content."""
@@ -57,7 +61,7 @@ def _kept(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> list[bool]
     """Which lines are content; never hardly any of a page that says something."""
     unseen = np.array([line.box >= 0 and bool(boxes[line.box].hidden) for line in lines])
     sizes = np.array([len(line.text) for line in lines])
-    keep = odds >= np.where(unseen, _UNSEEN, _KEPT)
+    keep: Flags = odds >= np.where(unseen, _UNSEEN, _KEPT)
     if keep.any():
         first, last = np.flatnonzero(keep)[[0, -1]]
         facts = np.array([_states_a_fact(line) for line in lines[first:last]], dtype=np.bool_)
@@ -74,7 +78,7 @@ def _states_a_fact(line: Line) -> bool:
     return len(line.text) <= _LONGEST_FACT and bool(_FACT_LIKE.search(line.text))
 
 
-def _keep_headings(keep: Odds, lines: Sequence[Line], odds: Odds, unseen: Odds) -> None:
+def _keep_headings(keep: Flags, lines: Sequence[Line], odds: Odds, unseen: Flags) -> None:
     """Headings go with the content that they head."""
     below = False
     for n in range(len(lines) - 1, -1, -1):
@@ -83,15 +87,19 @@ def _keep_headings(keep: Odds, lines: Sequence[Line], odds: Odds, unseen: Odds) 
         below = bool(keep[n])
 
 
-def _best_stretch(odds: Odds, sizes: Odds) -> Odds:
+def _best_stretch(odds: Odds, sizes: Ints) -> Flags:
     """The stretch of lines that is most like content, when none is enough like it."""
     over = (odds - np.median(odds)) * np.minimum(sizes, 200)
     sums = np.concatenate(([0], np.cumsum(over)))
     lowest = np.minimum.accumulate(sums)
     end = int(np.argmax(sums - lowest))
     start = int(np.argmin(sums[: end + 1]))
-    place = np.arange(len(odds))
-    return (place >= start) & (place < end) if end > start else odds >= odds.max()
+    if end <= start:
+        highest: Flags = odds >= odds.max()
+        return highest
+    found = np.zeros(len(odds), np.bool_)
+    found[start:end] = True
+    return found
 
 
 def _reason(box: int, boxes: Sequence[Box], odds: float) -> str:

@@ -107,12 +107,15 @@ def features(lines: Sequence[Line], boxes: Sequence[Box], seen: Seen, vocabulary
         *_tree(lines, boxes, seen),
         *_names(seen, vocabulary),
     ]
-    return np.clip(np.stack(columns, 1), -127, 127).astype(np.float32)
+    found: NDArray[np.float32] = np.clip(np.stack(columns, 1), -127, 127).astype(np.float32)
+    return found
 
 
 SPOKEN = range(16, 24)
 """The columns that know words; nothing is known of those of most languages."""
 NEAR = 24
+WIDTH = 107
+"""How many columns there are."""
 
 
 def _text(counts: Counts, linked: Ints) -> list[Ints]:

@@ -168,7 +168,7 @@ def numbers(path: str, value: Any, unit: str = "") -> Iterator[tuple[str, str, f
     [('fees.amount', 'GBP year', 80.0)]
     """
     if isinstance(value, Mapping):
-        unit = " ".join(str(value[name]) for name in UNITS if value.get(name)) or unit
+        unit = " ".join(dict.fromkeys(str(value[name]) for name in UNITS if value.get(name))) or unit
         for name, part in value.items():
             yield from numbers(f"{path}.{name}", part, unit)
     elif isinstance(value, list):

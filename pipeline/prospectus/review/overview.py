@@ -34,7 +34,7 @@ class Plot:
 def plots(frames: Frames, found: Profile) -> Iterator[Plot]:
     """All plots of a run."""
     for schema, table in found.fields.groupby("schema", sort=False):
-        yield Plot(f"How often each field of {schema} is filled", _fill(table))
+        yield Plot(f"How often each field of {schema} is filled", _fill(str(schema), table))
     for schema, table in found.sites.groupby("schema", sort=False):
         if table["site"].nunique() > 1:
             yield Plot(f"The same by site: {schema}", _sites(table))
@@ -45,9 +45,11 @@ def plots(frames: Frames, found: Profile) -> Iterator[Plot]:
     yield from _numbers(frames.numbers)
 
 
-def _fill(table: pd.DataFrame) -> Markup:
+def _fill(schema: str, table: pd.DataFrame) -> Markup:
     shares = [(row["field"], row["rate"], f"{row['rate']:.0%} of {row['pages']:,}") for row in rows(table)]
-    return bars(shares, "Share of pages with a value, by field", [_search(f"-has:{name}") for name, _, _ in shares])
+    return bars(
+        shares, "Share of pages with a value, by field", [_search(f"{schema}/ -has:{name}") for name, _, _ in shares]
+    )
 
 
 def _problems(table: pd.DataFrame) -> Markup:

@@ -12,7 +12,7 @@ ROW, LABEL, WIDTH = 22, 200, 620
 
 def bars(rows: Sequence[tuple[str, float, str]], title: str, links: Sequence[str] = ()) -> Markup:
     """Horizontal bars: label, share of the width from 0 to 1, what stands behind the bar."""
-    room = WIDTH - LABEL - 70
+    room = WIDTH - LABEL - 110
     body = Markup("")
     for number, (label, share, text) in enumerate(rows):
         y = number * ROW
@@ -65,7 +65,7 @@ def _cell(x: int, y: int, side: int, share: float | None, name: str) -> Markup:
 
 def histogram(counts: Sequence[int], edges: Sequence[float], title: str) -> Markup:
     """Columns of counts between edges."""
-    height, left = 140, 10
+    height, left = 140, 30
     width = (WIDTH - 2 * left) / max(1, len(counts))
     most = max([*counts, 1])
     body = Markup("")

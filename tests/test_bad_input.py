@@ -74,8 +74,8 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RunReport]:
 
 def documents(out: Path) -> dict[str, dict[str, Any]]:
     """What became of each page, by its name."""
-    rows: list[dict[str, Any]] = prospectus.load(out, "documents").to_dict("records")
-    return {Path(row["source"]).name: row for row in rows}
+    rows = prospectus.load(out, "documents").to_dict("records")
+    return {Path(row["source"]).name: {str(name): value for name, value in row.items()} for row in rows}
 
 
 def test_nothing_is_lost(out: tuple[Path, RunReport]) -> None:

@@ -81,6 +81,39 @@ class Online:
     def text(self, glue: Callable[[Sequence[str]], str]) -> str:
         return f"{self.provider} {self.award[0]} in {self.subject} | {self.site}\n\n\n{glue(self.blocks())}\n"
 
+    def markup(self) -> str:
+        """The same page before its markup was lost: a menu, facts in a list, a table, an accordion, a footer."""
+        content, _, footer = "\n".join(self.blocks()).partition(f"{self.site} Footer\n")
+        before, *questions = content.split("Chevron Right\n")
+        lines = before.splitlines()
+        menu, main = lines[:8], lines[8:]
+        links = "".join(f"<li><a href='/{number}'>{words}</a></li>" for number, words in enumerate(menu))
+        at = main.index(f"{self.award[0]} in {self.subject}")
+        facts = "".join(
+            f"<li>{words}</li>"
+            for words in main[main.index("Master's degree") : main.index("Careers", 12)]
+            if len(words) < 60
+        )
+        prose = "".join(f"<p>{words}</p>" for words in main if len(words) >= 60)
+        asked = "".join(
+            f"<details><summary>{q}</summary><p>{a}</p>{t}</details>" for q, a, t in map(self.answer, questions)
+        )
+        return (
+            f"<!doctype html><html lang='en'><head><title>{self.provider} {self.award[0]} in {self.subject} | {self.site}</title></head><body>"
+            f"<nav><ul>{links}</ul></nav><main><p>{main[0]}</p><h1>{main[at]}</h1><p>{self.provider}</p><ul>{facts}</ul>{prose}"
+            f"<h2>Frequently Asked Questions</h2>{asked}</main><footer>{footer}</footer></body></html>"
+        )
+
+    def answer(self, group: str) -> tuple[str, str, str]:
+        """Question, answer and table of a part of the accordion."""
+        question, answer, *cells = group.splitlines()
+        width = len(self.plan[0]) + 1
+        rows = [cells[start : start + width] for start in range(0, len(cells), width)]
+        table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows).replace(
+            "td>", "th>", 2 * width
+        )
+        return question, answer, f"<table>{table}</table>" if rows else ""
+
     def record(self) -> dict[str, Any]:
         rows = [
             {"year": y + 1, "term": t + 1, "modules": count, "credits": credits, "unit": self.normal_unit}

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from network import Whole
 from torch import Tensor, nn
+
+from network import Whole
 
 SMOOTH = 3.0
 FOREIGN = 0.2

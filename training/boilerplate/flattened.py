@@ -12,7 +12,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from flatten import broken, flatten, glued, spaced, with_icons
-
 from prospectus.blocks import read, segment
 from prospectus.model import Draft, Line
 

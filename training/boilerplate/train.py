@@ -26,7 +26,6 @@ from boilerplate.fit import Example, fit
 from boilerplate.flattened import WAYS, reread
 from boilerplate.planted import into, small
 from boilerplate.wcxb import covered, pages, words
-
 from prospectus import learned
 from prospectus.blocks.html import read_html
 from prospectus.boilerplate.agreement import agreement

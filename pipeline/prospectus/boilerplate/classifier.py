@@ -1,10 +1,11 @@
-"""The networks that tell content from boilerplate: two in a row for markup, one for text that has lost it."""
+"""The networks that tell content from boilerplate: two in a row for markup, two for text that has lost it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,32 +22,39 @@ REACH = 4
 """How many lines before and after are seen with a line."""
 
 
+class _Pair(NamedTuple):
+    """The network that sees a line and its neighbours, and the one that also sees its answers."""
+
+    first: learned.Network
+    second: learned.Network
+
+
 @dataclass(frozen=True, slots=True)
 class _Models:
     vocabulary: Vocabulary
-    markup: learned.Network
-    agreed: learned.Network
-    text: learned.Network
+    markup: _Pair
+    text: _Pair
 
 
 @cache
 def _models() -> _Models:
-    words = learned.load(__package__ or "", "vocabulary.npz")
-    networks = (
-        learned.network(learned.load(__package__ or "", f"{name}.npz")) for name in ("markup", "agreed", "text")
-    )
-    return _Models(Vocabulary(**words, common=common_words()), *networks)
+    words = _load("vocabulary")
+    pairs = (_Pair(*(learned.network(_load(n)) for n in (name, f"{name}_agreed"))) for name in ("markup", "text"))
+    return _Models(Vocabulary(**words, common=common_words()), *pairs)
+
+
+def _load(name: str) -> dict[str, NDArray[Any]]:
+    return learned.load("prospectus.boilerplate", f"{name}.npz")
 
 
 def log_odds(lines: Sequence[Line], boxes: Sequence[Box]) -> Odds:
     """The log-odds of each line that it is content, in sixteenths; lines are not empty."""
     models = _models()
     seen = look(lines, boxes)
-    rows = features(lines, boxes, seen, models.vocabulary)
-    if not has_names(boxes):
-        return models.text.log_odds(surrounded(rows))
-    first = models.markup.log_odds(surrounded(rows))
-    return models.agreed.log_odds(np.concatenate((rows, agreement(lines, seen, first)), 1))
+    rows = surrounded(features(lines, boxes, seen, models.vocabulary))
+    networks = models.markup if has_names(boxes) else models.text
+    answers = networks.first.log_odds(rows)
+    return networks.second.log_odds(np.concatenate((rows, agreement(lines, seen, answers)), 1))
 
 
 def has_names(boxes: Sequence[Box]) -> bool:

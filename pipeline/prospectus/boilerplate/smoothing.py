@@ -1,0 +1,102 @@
+"""From log-odds to content: what the networks leave out among content, and facts, may still belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from prospectus.boilerplate.characters import Ints
+from prospectus.boilerplate.classifier import Odds
+from prospectus.model import Box, Line
+
+Flags = NDArray[np.bool_]
+
+_DIALOG = 8
+"""Log-odds, in sixteenths, that a line over the page takes; others take 0. (The networks know what is hidden.)"""
+_AMONG = -32
+"""What is enough for a line between two that are content, and for a fact near one."""
+_HEADING = -48
+"""What is enough for a heading or label right above content."""
+_NEAR = 2
+"""How many lines behind content a fact may stand."""
+_OPENING = 6
+"""A text without markup whose content starts within this many lines opens with its title, not with a menu."""
+_REPEATED = 2
+_LEAST = 0.03
+"""The share of a page's text that has to be left."""
+_LONGEST_FACT, _LONGEST_LABEL = 120, 50
+_FACT_LIKE = re.compile(r"[£$€¥%]|\d[\d.,]* ?[^\W\d_]{2}|[^\W\d_]{3} \d|\w: ?\w|\t")
+
+
+def content(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> list[bool]:
+    """Which lines are content; never hardly any of a page that says something."""
+    hidden = [boxes[line.box].hidden if line.box >= 0 else "" for line in lines]
+    unseen = np.array([bool(why) for why in hidden])
+    keep: Flags = odds >= np.array([_DIALOG if why == "dialog" else 0 for why in hidden])
+    shown = np.where(unseen, np.float32(-999), odds)
+    if keep.any():
+        _keep_opening(keep, boxes)
+        _keep_facts(keep, lines, shown)
+        _keep_gaps(keep, lines, shown)
+        _keep_labels(keep, lines, shown)
+    sizes = np.array([len(line.text) for line in lines])
+    if sizes[keep].sum() < _LEAST * sizes.sum() and not unseen.all():
+        keep = _best_stretch(np.where(unseen, odds.min(), odds), sizes)
+    kept: list[bool] = keep.tolist()
+    return kept
+
+
+def _keep_opening(keep: Flags, boxes: Sequence[Box]) -> None:
+    first = int(np.argmax(keep))
+    if not boxes and first <= _OPENING:
+        keep[:first] = True
+
+
+def _keep_facts(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
+    """Short lines with a label and a value, or a number and what it counts: soon behind content."""
+    since = _NEAR + 1
+    for n in range(int(np.argmax(keep)), len(lines)):
+        if not keep[n] and odds[n] >= _AMONG and since < _NEAR and _states_a_fact(lines[n].text):
+            keep[n] = True
+        since = 0 if keep[n] else since + 1
+
+
+def _states_a_fact(text: str) -> bool:
+    return len(text) <= _LONGEST_FACT and bool(_FACT_LIKE.search(text))
+
+
+def _keep_gaps(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
+    """Single lines between two that are content, unless they stand there again and again: names of icons."""
+    often = Counter(line.text for line in lines)
+    once = np.array([often[line.text] <= _REPEATED for line in lines[1:-1]], dtype=np.bool_)
+    keep[1:-1] |= keep[:-2] & keep[2:] & once & (odds[1:-1] >= _AMONG)
+
+
+def _keep_labels(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
+    """Headings go with the content that they head, labels with their facts."""
+    below = fact = False
+    for n in range(len(lines) - 1, -1, -1):
+        text = lines[n].text
+        heads = below and lines[n].kind == "heading" and odds[n] >= _HEADING
+        names = fact and len(text) <= _LONGEST_LABEL and odds[n] >= _AMONG
+        if heads or names:
+            keep[n] = True
+        below = bool(keep[n])
+        fact = below and _states_a_fact(text)
+
+
+def _best_stretch(odds: Odds, sizes: Ints) -> Flags:
+    """The stretch of lines that is most like content, when none is enough like it (maximum subarray, Kadane)."""
+    over = (odds - np.median(odds)) * np.minimum(sizes, 200)
+    sums = np.concatenate(([0], np.cumsum(over)))
+    lowest = np.minimum.accumulate(sums)
+    end = int(np.argmax(sums - lowest))
+    start = int(np.argmin(sums[: end + 1]))
+    found = np.zeros(len(odds), np.bool_)
+    found[start:end] = True
+    highest: Flags = odds >= odds.max()
+    return found if end > start else highest

@@ -14,6 +14,7 @@ from prospectus.fields.candidates import Candidate, Rejected
 from prospectus.fields.plan import FieldPlan
 from prospectus.model import Problem, Span
 
+_MANY, _CLEARLY = 3, 0.5
 ENOUGH = 2.0
 """The score from which a candidate is taken."""
 
@@ -73,12 +74,23 @@ def choose(field: FieldPlan, candidates: Sequence[Candidate], best: dict[Span, f
         else:
             taken.append((candidate, value))
     values = _merged(taken)
+    if not field.shape.many and _undecided(values):
+        rejected += [Rejected(c, "the page states several such values") for other in values for c in other.support]
+        quotes = ", ".join(dict.fromkeys(other.support[0].reading.quote for other in values[:_MANY]))
+        problems.append(Problem("ambiguous", f"several values are equally likely: {quotes}", field.name))
+        values = []
     if not field.shape.many:
         rejected += [Rejected(c, "another value is better supported") for other in values[1:] for c in other.support]
         values = values[:1]
     else:
         values.sort(key=lambda chosen: chosen.start)
     return Choice(tuple(values), tuple(rejected), tuple(problems))
+
+
+def _undecided(values: Sequence[Chosen]) -> bool:
+    """Whether so many values are as good as the best that none of them can be the one."""
+    near = [chosen for chosen in values if chosen.score > values[0].score - _CLEARLY]
+    return len(near) >= _MANY
 
 
 def _against(candidate: Candidate, best: dict[Span, float]) -> str:
@@ -102,15 +114,28 @@ def _value(candidate: Candidate) -> Any:
 def _merged(taken: Sequence[tuple[Candidate, Any]]) -> list[Chosen]:
     """Statements of one fact as one value: the one that says most, with the places of all."""
     groups: list[tuple[Any, list[Candidate]]] = []
+    alike: dict[Any, list[int]] = defaultdict(list)
     for candidate, value in taken:
-        for number, (other, support) in enumerate(groups):
+        for number in alike[_first(value)]:
+            other, support = groups[number]
             union = _union(other, value)
             if union is not None:
-                groups[number] = (union, [*support, candidate])
+                support.append(candidate)
+                groups[number] = (union, support)
                 break
         else:
+            alike[_first(value)].append(len(groups))
             groups.append((value, [candidate]))
     return [Chosen(value, tuple(support)) for value, support in groups]
+
+
+def _first(value: Any) -> Any:
+    """What two values must share to be one: the first part of a nested model (an amount, a test), else all."""
+    if not isinstance(value, BaseModel):
+        return repr(value)
+    if hasattr(value, "merged_with"):
+        return None
+    return getattr(value, next(iter(type(value).model_fields)))
 
 
 def _union(one: Any, other: Any) -> Any:
@@ -119,9 +144,9 @@ def _union(one: Any, other: Any) -> Any:
         return one
     if not (isinstance(one, BaseModel) and type(one) is type(other)):
         return None
-    same = getattr(one, "same_as", None)
-    if same is not None:
-        return one if same(other) else None
+    merge = getattr(one, "merged_with", None)
+    if merge is not None:
+        return merge(other)
     left, right = (dict(iter(v)) for v in (one, other))
     if any(left[n] is not None and right[n] is not None and left[n] != right[n] for n in left):
         return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prospectus.fields.candidates import Clue
+from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mention, Mentions, Role
@@ -15,7 +16,7 @@ from prospectus.reasons import doubt
 
 NEAR = 32
 """Characters between a word and the value it speaks of."""
-_LABEL, _FAR_LABEL, _OTHER_LABEL = 4.0, 3.0, -0.5
+_LABEL, _FAR_LABEL, _OTHER_LABEL, _OTHER_COLUMN = 4.0, 3.0, -0.5, -1.0
 _BESIDE, _SENTENCE = 3.0, 1.5
 _LINE_ABOVE, _LEAD = 2.5, 1.5
 _HEADING, _FAR_HEADING = 2.5, 1.0
@@ -46,7 +47,7 @@ class Witness:
     mentions: Mentions
     field: FieldPlan
     path: str
-    anchors: Sequence[Reading[object]]
+    anchors: Places
     """All readings of the field's kind on the page, in order."""
     others: Sequence[Span] = ()
     """Names of other things of the record's kind."""
@@ -124,14 +125,15 @@ class Witness:
             for clue in self._spoken(span, "label", _FAR_LABEL if number else _LABEL):
                 known = True
                 yield clue if clue.weight > 0 else clue._replace(weight=-_AGAINST * _LABEL)
-        if around.labels and not known and around.block.kind == "pair" and not self._qualifies(around.labels[0]):
-            yield Clue("another label", self.view.text[slice(*around.labels[0])], _OTHER_LABEL)
+        if around.labels and not known and not any(map(self._qualifies, around.labels)):
+            weight = _OTHER_COLUMN if around.block.kind == "row" else _OTHER_LABEL
+            yield Clue("another label", self.view.text[slice(*around.labels[0])], weight)
 
     def _of_sentence(self, reading: Reading[object], sentence: Span) -> Iterator[Clue]:
         """The nearest word for and the nearest against; the nearer of the two counts in full."""
         found: dict[bool, tuple[int, Mention]] = {}
         for mention in self.mentions.within(sentence):
-            if _overlaps(mention, self.anchors):
+            if self.anchors.touches(mention.start, mention.end):
                 continue
             gap = reading.start - mention.end if mention.end <= reading.start else mention.start - reading.end
             for role in mention.roles:
@@ -165,24 +167,28 @@ class Witness:
     def _of_lead(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
         """The nearest line above that says anything about the field and states no value of its own."""
         for number, span in enumerate(around.lead):
-            if number and _holds(span, self.anchors):
+            if number and self.anchors.starts_within(span):
                 continue
             begins = number == 0 and reading.start - around.block.start <= 2
             found = list(self._spoken(span, "line above", _LINE_ABOVE if begins else _LEAD))
             if found:
-                yield from found
+                yield found[0]
                 return
 
     def _of_headings(self, around: Surroundings) -> Iterator[Clue]:
         for number, span in enumerate(around.headings):
-            yield from self._spoken(span, "heading", _FAR_HEADING if number else _HEADING)
+            yield from list(self._spoken(span, "heading", _FAR_HEADING if number else _HEADING))[:1]
 
     def _spoken(self, span: Span, what: str, weight: float) -> Iterator[Clue]:
-        """At most one clue for and one against from a span."""
+        """At most one clue for and one against from a span, in the order of its words."""
         seen = set()
         for mention in self.mentions.within(span):
             for role in sorted(mention.roles):
-                if self._concerns(role) and role.avoid not in seen and not _overlaps(mention, self.anchors):
+                if (
+                    self._concerns(role)
+                    and role.avoid not in seen
+                    and not self.anchors.touches(mention.start, mention.end)
+                ):
                     seen.add(role.avoid)
                     quote = self.view.text[mention.start : mention.end]
                     yield Clue(what, quote, -_AGAINST * weight if role.avoid else weight)
@@ -205,11 +211,3 @@ def of_qualifiers(around: Surroundings, found: Mapping[str, Reading[object]]) ->
     for reading in found.values():
         if any(start <= reading.start and reading.end <= end for start, end in spans):
             yield Clue("qualifier", reading.quote, _QUALIFIED)
-
-
-def _overlaps(mention: Mention, anchors: Iterable[Reading[object]]) -> bool:
-    return any(mention.start < anchor.end and anchor.start < mention.end for anchor in anchors)
-
-
-def _holds(span: Span, anchors: Iterable[Reading[object]]) -> bool:
-    return any(span[0] <= anchor.start < span[1] for anchor in anchors)

@@ -7,6 +7,7 @@ from typing import Any
 
 from prospectus.fields.candidates import Candidate
 from prospectus.fields.clues import Witness, of_qualifiers
+from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan, Plan
 from prospectus.fields.qualify import qualifiers
 from prospectus.fields.view import View
@@ -27,9 +28,9 @@ def propose(view: View, plan: Plan) -> list[Candidate]:
 def _of_field(
     view: View, mentions: Mentions, others: Sequence[Span], field: FieldPlan, path: str
 ) -> Iterator[Candidate]:
-    found = sorted(_readings(view, mentions, field, path), key=lambda r: (r.start, r.end))
+    found = Places(_readings(view, mentions, field, path))
     witness = Witness(view, mentions, field, path, found, others)
-    for reading in found:
+    for reading in found.all:
         spoken = witness.clues(reading)
         around: dict[str, Reading[Any]] = {}
         if sum(clue.weight for clue in spoken) > _HOPELESS:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan, Qualifier
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mentions
@@ -16,7 +17,7 @@ _ATTACHED = re.compile(r"[\s(,/–—-]{0,3}(?:\(|for |für |pour |para |voor |p
 
 
 def qualifiers(
-    view: View, mentions: Mentions, field: FieldPlan, reading: Reading[Any], anchors: Sequence[Reading[Any]]
+    view: View, mentions: Mentions, field: FieldPlan, reading: Reading[Any], anchors: Places
 ) -> dict[str, Reading[Any]]:
     """The qualifiers of a reading by name. `anchors` are all readings of its kind on the page."""
     around = view.around(reading.start, reading.end)
@@ -30,7 +31,12 @@ def qualifiers(
     return found
 
 
-def _offers(view: View, mentions: Mentions, qualifier: Qualifier) -> list[Reading[Any]]:
+def _offers(view: View, mentions: Mentions, qualifier: Qualifier) -> Places:
+    """All that may qualify a value of the page, found once."""
+    return view.kept(qualifier, lambda: Places(_found(view, mentions, qualifier)))
+
+
+def _found(view: View, mentions: Mentions, qualifier: Qualifier) -> list[Reading[Any]]:
     if qualifier.reads is not None:
         return view.readings(qualifier.reads, anywhere=True)
     return [
@@ -43,10 +49,10 @@ def _offers(view: View, mentions: Mentions, qualifier: Qualifier) -> list[Readin
 
 def _resolve(
     view: View,
-    offers: list[Reading[Any]],
+    offers: Places,
     reading: Reading[Any],
     around: Surroundings,
-    anchors: Sequence[Reading[Any]],
+    anchors: Places,
     first_counts: bool,
 ) -> Reading[Any] | None:
     """The offer in the nearest place: sentence, labels, lines of the same block, lines before, headings outwards.
@@ -74,30 +80,26 @@ def _resolve(
     return None
 
 
-def _silent(view: View, around: Surroundings, anchors: Sequence[Reading[Any]]) -> Iterator[Span]:
+def _silent(view: View, around: Surroundings, anchors: Places) -> Iterator[Span]:
     """The lines above up to one that states a value of its own kind or any other number: that begins another entry."""
     for span in around.lead:
         line = view.text[slice(*span)]
-        if any(span[0] <= a.start < span[1] for a in anchors) or ("\t" in line and _DIGIT.search(line)):
+        if anchors.starts_within(span) or ("\t" in line and _DIGIT.search(line)):
             return
         yield span
 
 
-def _within(offers: Iterable[Reading[Any]], span: Span, reading: Reading[Any]) -> list[Reading[Any]]:
-    start, end = span
-    return [
-        offer
-        for offer in offers
-        if start <= offer.start and offer.end <= end and (offer.end <= reading.start or reading.end <= offer.start)
-    ]
+def _within(offers: Places, span: Span, reading: Reading[Any]) -> list[Reading[Any]]:
+    inside = offers.within(span)
+    return [offer for offer in inside if offer.end <= reading.start or reading.end <= offer.start]
 
 
 def _agree(offers: Sequence[Reading[Any]]) -> bool:
     return all(offer.value == offers[0].value for offer in offers)
 
 
-def _rivals(anchors: Sequence[Reading[Any]], sentence: Span) -> list[Reading[Any]]:
-    return [anchor for anchor in anchors if sentence[0] <= anchor.start and anchor.end <= sentence[1]]
+def _rivals(anchors: Places, sentence: Span) -> list[Reading[Any]]:
+    return anchors.within(sentence)
 
 
 def _attached(text: str, offers: Iterable[Reading[Any]], reading: Reading[Any]) -> Reading[Any] | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from inspect import signature
@@ -59,7 +59,8 @@ class View:
     """Where the main heading stands, or the first line of the content."""
     _readings: dict[tuple[Reads, bool], list[Reading[Any]]] = field(default_factory=dict)
     _around: dict[Span, Surroundings] = field(default_factory=dict)
-    _made: dict[Callable[[View], Any], Any] = field(default_factory=dict)
+    _sentences: dict[Span, list[int]] = field(default_factory=dict)
+    _made: dict[Hashable, Any] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -73,9 +74,13 @@ class View:
 
     def once(self, make: Callable[[View], Made]) -> Made:
         """What a function makes of the page, made once and kept."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: Made = self._made[make]
+        return self.kept(make, lambda: make(self))
+
+    def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What a function makes, made once for each key and kept."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
         return made
 
     def content(self) -> list[Span]:
@@ -172,16 +177,21 @@ class View:
         return inside[::-1]
 
     def _sentence(self, block: Block, cell: Cell | None, start: int, end: int) -> Span:
+        """The sentence that holds a span, inside its cell or block."""
         low, high = (cell.start, cell.end) if cell else (block.start, block.end)
-        for match in _SENTENCE_END.finditer(self.text, low, high):
-            if _NO_END.search(self.text, max(low, match.start() - 8), match.end()):
-                continue
-            if match.end() <= start:
-                low = match.end()
-            elif match.start() >= end:
-                high = match.start() + 1
-                break
-        return low, max(high, end)
+        if (low, high) not in self._sentences:
+            self._sentences[low, high] = [low, *_ends(self.text, low, high)]
+        begins = self._sentences[low, high]
+        first = bisect_right(begins, start) - 1
+        last = bisect_left(begins, max(end, start + 1))
+        return begins[max(first, 0)], max(begins[last] if last < len(begins) else high, end)
+
+
+def _ends(text: str, low: int, high: int) -> Iterator[int]:
+    """Where the sentences of a stretch of text begin, after the first."""
+    for match in _SENTENCE_END.finditer(text, low, high):
+        if not _NO_END.search(text, max(low, match.start() - 8), match.end()):
+            yield match.end()
 
 
 def view(page: Page) -> View:

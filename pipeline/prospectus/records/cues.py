@@ -29,15 +29,15 @@ AUDIENCES = {
         irish; uk and ireland; england; domestic applicant; indian
     """),
     "international": _each("""
-        international; international student; international applicant; overseas; overseas student; non-eu; non-
-        eu/eea; non eu; non-eea; outside the eu; rest of world; rest of the world; outside the uk; outside the eea
-        outside the eu/eea; from outside; visa-required; student visa; study permit; non-local; non-local student
-        third countries; third-country; foreign students; foreign applicants; foreign nationals; non-
-        residents of the eu; fee-paying international; non-uk; international fee*; full-fee paying; nri; saarc
+        international; international student; international applicant; overseas; overseas student; non-eu
+        non-eu/eea; non eu; non-eea; outside the eu; rest of world; rest of the world; outside the uk
+        outside the eea; outside the eu/eea; from outside; visa-required; student visa; study permit; non-local
+        non-local student; third countries; third-country; foreign students; foreign applicants; foreign nationals
+        non-residents of the eu; fee-paying international; non-uk; international fee*; full-fee paying; nri; saarc
         foreign diploma; internationale studierende; internationale bewerber*; nicht-eu*; nicht-eu-ausländer
         drittstaat*; ausländische*; außerhalb der eu; bildungsausländer; internationale; internationale student*
-        hors ue; hors-ue; hors union européenne; extracommunautaires; étudiants internationaux; hors eee; extra-
-        européens; non européens; étudiants étrangers; campus france; études en france; extracomunitari*
+        hors ue; hors-ue; hors union européenne; extracommunautaires; étudiants internationaux; hors eee
+        extra-européens; non européens; étudiants étrangers; campus france; études en france; extracomunitari*
         fuera de la ue; no comunitarios; no ue; estudiantes internacionales; no residentes; título extranjero
         extranjeros; fuera de la unión europea; niet-eer; buiten de eer; niet-eu; buiten de eu; niet-eer-student*
         internationale studenten; buitenlandse; non-ue; non ue; extra-ue; extra ue; studenti internazionali
@@ -207,19 +207,20 @@ START = _each("""
     début des cours; débute; inicio; comienzo; comienza; empieza; inicio de curso; inicio de clases; startdatum
     startmoment; aanvang; begint; instroom; startdata; instroommoment; inizio; inizio dei corsi
     inizio delle lezioni; avvio; inizia; kursstart; terminsstart; studiestart; startar; início; início das aulas
-    inicia; rozpoczęcie; start of studies; start of classes; start of programme; start of lectures
-    applications for the; to start in; first day of class*; orientation begins; commencing in; offered in; admits
-    admitted; lectures begin; lectures start
+    inicia; rozpoczęcie; start of studies; start of classes; start of programme; start of lectures; to start in
+    first day of class*; orientation begins; commencing in; offered in; admits; admitted; lectures begin
+    lectures start
 """)
 NOT_START = _each("""
-    deadline; apply by; closing date; closes; close; open day; open evening; opens; applications open; event
-    webinar; interview; updated; copyright; founded; established; since; results; bewerbungsfrist*
-    bewerbungszeitraum; bis zum; frist; anmeldeschluss; date limite; jusqu'au; plazo; hasta; uiterlijk; vóór
-    scadenza; entro; senast; conference; summer school; news; scholarship; payment; fee; fees; until; no later than
-    received by; not later; are now closed; modules; thesis; internship; exam; exams; graduation; year 2
-    spring break; research project; dissertation; placement; project; visa form; first instalment; accredited
-    accreditation; review; reviewed; re-enrolment; published; census; tuition; boot camp; alumni; class of
-    graduated; deposit; homecoming; round; documents
+    application deadlines for; application deadline for; deadlines for; deadline for; deadline for study start
+    will open from; open from; deadline; apply by; closing date; closes; close; open day; open evening; opens
+    applications open; event; webinar; interview; updated; copyright; founded; established; since; results
+    bewerbungsfrist*; bewerbungszeitraum; bis zum; frist; anmeldeschluss; date limite; jusqu'au; plazo; hasta
+    uiterlijk; vóór; scadenza; entro; senast; conference; summer school; news; scholarship; payment; fee; fees
+    until; no later than; received by; not later; are now closed; modules; thesis; internship; exam; exams
+    graduation; year 2; spring break; research project; dissertation; placement; project; visa form
+    first instalment; accredited; accreditation; review; reviewed; re-enrolment; published; census; tuition
+    boot camp; alumni; class of; graduated; deposit; homecoming; round; documents
 """)
 DURATION = _each("""
     duration; length; study period; course length; program length; programme length; length of  length of study
@@ -255,15 +256,16 @@ CREDITS = _each("""
     número de créditos; carga; studielast; omvang; omfattning
 """)
 NOT_CREDITS = _each("""
-    module; modules; course of; courses of; per course; per module; each; thesis; dissertation; project; elective
-    electives; elective courses; core; compulsory; optional; internship; semester; term; year 1; year 2; year 3
-    first year; second year; transfer; transferred; transferable; exemption; up to; at least; prerequisite; a-level
-    access to he; placement; specialisation; minor; major; foundations; capstone; stage 1; stage 2; block
-    required courses; unit of study; wahlpflicht*; pflichtmodul*; modul; masterarbeit; bachelorarbeit
-    abschlussarbeit; praktikum; wahlbereich; mémoire; stage; optativ*; obligatori*; trabajo fin; prácticas
-    semestre; cuatrimestre; scriptie; keuze*; verplicht*; vak; tesi; esami; tirocinio; kurs; uppsats; termin
-    admission; applicants; applicants with; degree of; minimum; bachelor's degree with; per year; per semester
-    per term; diploma with; of mathematics; in mathematics; prior; previous; entry; distinction; level 3
+    credit level; credit value; module code; module; modules; course of; courses of; per course; per module; each
+    thesis; dissertation; project; elective; electives; elective courses; core; compulsory; optional; internship
+    semester; term; year 1; year 2; year 3; first year; second year; transfer; transferred; transferable; exemption
+    up to; at least; prerequisite; a-level; access to he; placement; specialisation; minor; major; foundations
+    capstone; stage 1; stage 2; block; required courses; unit of study; wahlpflicht*; pflichtmodul*; modul
+    masterarbeit; bachelorarbeit; abschlussarbeit; praktikum; wahlbereich; mémoire; stage; optativ*; obligatori*
+    trabajo fin; prácticas; semestre; cuatrimestre; scriptie; keuze*; verplicht*; vak; tesi; esami; tirocinio; kurs
+    uppsats; termin; admission; applicants; applicants with; degree of; minimum; bachelor's degree with; per year
+    per semester; per term; diploma with; of mathematics; in mathematics; prior; previous; entry; distinction
+    level 3
 """)
 MODULE_COUNT = _each("""
     total; courses total; modules; core modules; compulsory; courses; programme; consists of; comprises; complete

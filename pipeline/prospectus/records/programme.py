@@ -51,10 +51,22 @@ class StudyLength(Duration):
 
     study_mode: InMode = None
 
-    def same_as(self, other: StudyLength) -> bool:
+    def merged_with(self, other: StudyLength) -> StudyLength | None:
         """Two statements of the same length and mode are one value."""
         lengths = (self.months_min, self.months_max) == (other.months_min, other.months_max)
-        return lengths and (self.study_mode == other.study_mode or other.study_mode is None)
+        return self if lengths and (self.study_mode == other.study_mode or other.study_mode is None) else None
+
+
+class Start(Date):
+    """An intake."""
+
+    def merged_with(self, other: Start) -> Start | None:
+        """`February` and `15 February 2027` are one intake, and the page has said more of it once."""
+        short, long = sorted((self, other), key=lambda start: len(start.date.replace("XXXX", "")))
+        same = long.date.startswith(short.date) or (
+            short.date[:4] == "XXXX" and long.date[4:].startswith(short.date[4:])
+        )
+        return long if same else None
 
 
 class Fee(Money):
@@ -194,7 +206,7 @@ class Programme(Record):
         ),
     ] = Field(default_factory=list)
     starts: Annotated[
-        list[Date],
+        list[Start],
         Reads(readers.find_first_days),
         Cue(*cues.START, avoid=cues.NOT_START, own=True, after=cues.AFTER_START, not_sections=("english", "funding")),
     ] = Field(default_factory=list)

@@ -48,7 +48,8 @@ def main() -> None:
         parts = [kind] if kind != "all" else list(share)
         k, f, s = ([value for part in parts for value in table[part]] for table in (kept, found, share))
         print(
-            f"{kind:16} {len(s):6} {len(f):7} {sum(f) / max(1, len(f)):6.3f} {sum(k) / max(1, len(k)):6.3f} {sum(s) / len(s):10.3f}"
+            f"{kind:16} {len(s):6} {len(f):7} {sum(f) / max(1, len(f)):6.3f} {sum(k) / max(1, len(k)):6.3f}"
+            f" {sum(s) / len(s):10.3f}"
         )
 
 

@@ -14,7 +14,8 @@ from prospectus.model import Box, Draft, Line
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PROSE = (
-    "<p>Students of this course learn how rivers, lakes and wetlands work, and what can be done to keep them healthy.</p>"
+    "<p>Students of this course learn how rivers, lakes and wetlands work, and what can be done to keep them "
+    "healthy.</p>"
     "<p>In the second year you join a research group and write a thesis on a question of your own choice.</p>"
 )
 PAGE = """<!doctype html><html lang="en"><head><title>Limnology | Ashby</title></head><body>
@@ -49,7 +50,8 @@ def test_each_part_of_a_page_has_its_reason(line: str, reason: str) -> None:
     [
         "<dl><dt>Duration</dt><dd>2 years</dd><dt>Tuition fee</dt><dd>£11,400 per year</dd></dl>",
         "<ul><li>Duration: 2 years</li><li>Tuition fee: £11,400 per year</li></ul>",
-        "<table><tr><th>Duration</th><td>2 years</td></tr><tr><th>Tuition fee</th><td>£11,400 per year</td></tr></table>",
+        "<table><tr><th>Duration</th><td>2 years</td></tr>"
+        "<tr><th>Tuition fee</th><td>£11,400 per year</td></tr></table>",
         "<div><div><span>Duration</span><span>2 years</span></div>"
         "<div><span>Tuition fee</span><span>£11,400 per year</span></div></div>",
         "<h3>Duration</h3><p>2 years</p><h3>Tuition fee</h3><p>£11,400 per year</p>",

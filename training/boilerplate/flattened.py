@@ -24,7 +24,8 @@ def markdown(lines: Sequence[Line]) -> str:
     for line in lines:
         text = line.text
         for link in reversed(line.links):
-            text = f"{text[: link.start]}[{text[link.start : link.end]}]({link.href.split()[0] if link.href.split() else '#'}){text[link.end :]}"
+            address = (link.href.split() or ["#"])[0]
+            text = f"{text[: link.start]}[{text[link.start : link.end]}]({address}){text[link.end :]}"
         if line.kind == "heading":
             text = "#" * min(line.level, 6) + " " + text
         elif line.kind == "item":

@@ -13,8 +13,10 @@ from html import escape
 from prospectus.model import Draft
 
 LABELS = (
-    "Length of course|How long it takes|Next intake|Intake|Begins|Closing date|Apply by|Price|Cost|Total cost|Deposit|Home fee|"
-    "International fee|EU students|Study mode|Attendance|Places|Class size|Campus|Venue|Department|School|Faculty|Level|"
+    "Length of course|How long it takes|Next intake|Intake|Begins|Closing date|"
+    "Apply by|Price|Cost|Total cost|Deposit|Home fee|"
+    "International fee|EU students|Study mode|Attendance|Places|Class size|Campus|"
+    "Venue|Department|School|Faculty|Level|"
     "Qualification|Degree|Accreditation|Code|UCAS code|Contact|Email|Telephone|Language|Taught in|TOEFL|English level|"
     "Workload|Hours per week|Units|Points|Semester|Module|Lecturer|Dauer|Beginn|Studiengebühren|Abschluss|Sprache|"
     "Bewerbungsfrist|Standort|Durée|Rentrée|Frais de scolarité|Diplôme|Langue|Lieu|Duración|Precio|Inicio|Titulación|"
@@ -22,8 +24,10 @@ LABELS = (
     "Publisher|Pages|ISBN|Author|Material|Opening hours|Address|Capacity|Version|Licence|Released"
 ).split("|")
 VALUES = (
-    "{n} months|{n} weeks|{n} Semester|{n} ans|{n} años|{n}-year programme|one year|two years part-time|£{k},{h}|€ {k}.{h}|${k},{h}.00|"
-    "{k} {h} EUR|{k},{h} kr|free of charge|none|{n} March {y}|{n}. Oktober {y}|{n} octobre {y}|{n}/0{m}/{y}|{y}-0{m}-{n}|"
+    "{n} months|{n} weeks|{n} Semester|{n} ans|{n} años|{n}-year programme|one year|"
+    "two years part-time|£{k},{h}|€ {k}.{h}|${k},{h}.00|"
+    "{k} {h} EUR|{k},{h} kr|free of charge|none|{n} March {y}|{n}. Oktober {y}|"
+    "{n} octobre {y}|{n}/0{m}/{y}|{y}-0{m}-{n}|"
     "September {y}|Fall {y}|every October|rolling|full-time|part-time|online|Vollzeit|temps plein|presencial|"
     "{n}0 credits|{n} ECTS|{n} CP|{m}.5|Band {m}|B2|C1|90 (iBT)|MA|MEng|BSc (Hons)|PhD|Master of Arts|Bachelor|Diploma|"
     "Englisch|français|Spanish and English|Room {n}|Building {n}, Level {m}|North Campus|City centre|+44 20 7946 0{h}|"

@@ -150,9 +150,8 @@ def report(name: str, scored: Sequence[tuple[Page, np.ndarray]]) -> None:
     made = [(y, o) for page, odds in scored if page.content is None for y, o in zip(page.labels, odds, strict=True)]
     if made:
         kept = np.mean([o >= 0 for y, o in made if y > 0.9])
-        print(
-            f"{name:9} lines of made pages: content kept {kept:.3f}, other {np.mean([o >= 0 for y, o in made if y < 0.1]):.3f}"
-        )
+        other = np.mean([o >= 0 for y, o in made if y < 0.1])
+        print(f"{name:9} lines of made pages: content kept {kept:.3f}, other {other:.3f}")
 
 
 def crossed_out(

@@ -18,6 +18,9 @@ _DOUBTFUL_SPACE = -16
 _MOST_WORDS = 6
 _SHORT_LINE, _SHORT_LINE_ODDS = 120, 48
 _OFTEN = 3
+_NEVER = 10_000
+_FIGURES = re.compile(r"\d \d")
+_PRICE = re.compile(r"[^\W\d_][£€$]\d")
 _WORD = re.compile(r"[^\W\d_a-z]?[a-zà-ÿ’'-]+|[^\W_]+?(?=[^\W\d_a-z][a-z])|[^\W_]+")  # glued words apart
 _SIDES = " \t\r\n\u200b\u200e\u200f\ufeff"
 
@@ -36,6 +39,10 @@ def pieces(text: str) -> list[Span]:
 
 def _cohesion(text: str, start: int) -> int:
     """How much a space inside a short line speaks against a boundary: where lines are kept, blocks rarely share one."""
+    if _FIGURES.fullmatch(text, max(0, start - 2), start + 1):
+        return _NEVER  # `0131 496 0022` is one number
+    if _PRICE.match(text, start - 1):
+        return -_SHORT_LINE_ODDS  # a price is never glued to the word before it
     if text[start - 1] != " ":
         return 0
     low, high = text.rfind("\n", 0, start) + 1, text.find("\n", start)

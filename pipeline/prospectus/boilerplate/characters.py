@@ -110,7 +110,8 @@ def read(texts: Sequence[str]) -> tuple[Counts, Words]:
         return counted
 
     counts = Counts(
-        lengths, count(_LETTER), count(_DIGIT), count(_UPPER), count(_STOP), count(_COMMA), count(_BAR), count(_MONEY), count(_COLON),
+        lengths, count(_LETTER), count(_DIGIT), count(_UPPER), count(_STOP), count(_COMMA), count(_BAR),
+        count(_MONEY), count(_COLON),
         np.bincount(lines, minlength=len(texts)),
         np.bincount(lines[(classes[begins] & _UPPER) > 0], minlength=len(texts)),
         classes[starts].astype(np.int64),

@@ -13,6 +13,7 @@ import pytest
 from tests.review.conftest import STANDIN, run_pages
 from tests.review.hostile import PAGES
 
+from prospectus.review.document import Losers
 from prospectus.review.serve import serving
 from prospectus.review.site import write_site
 
@@ -106,6 +107,7 @@ def test_search_sort_and_open(tab: Page, site: str) -> None:
 def open_course(tab: Page, site: str, title: str) -> None:
     tab.goto(f"{site}/records.html#{title}%20w")
     tab.locator("#rows a").click()
+    tab.wait_for_url("**/pages/*.html")  # loaded, scripts and all
 
 
 def test_a_value_chosen_shows_its_words(tab: Page, site: str) -> None:
@@ -212,7 +214,7 @@ def test_the_policy_stops_what_escaping_would_miss(browser: Browser, site: str) 
 def test_a_value_is_corrected_in_the_page(
     tab: Page, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("prospectus.review.serve.rejected", lambda page, schemas: ())  # toy pages have no chain
+    monkeypatch.setattr("prospectus.review.serve.rejected", lambda page, schemas: Losers())  # toy pages have no chain
     with serving(out, tmp_path / "cases", (f"{STANDIN}:Course",), 0) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()

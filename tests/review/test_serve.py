@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.review.conftest import STANDIN, run_pages
 
+from prospectus.review.document import Losers
 from prospectus.review.serve import Server, serving
 from prospectus.runs.errors import RunError
 
@@ -26,7 +27,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def server(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    monkeypatch.setattr("prospectus.review.serve.rejected", lambda page, schemas: ())  # toy pages have no chain
+    monkeypatch.setattr("prospectus.review.serve.rejected", lambda page, schemas: Losers())  # toy pages have no chain
     with serving(out, tmp_path / "cases", (f"{STANDIN}:Course",), 0) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()

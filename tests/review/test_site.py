@@ -12,9 +12,12 @@ from bs4 import BeautifulSoup
 from tests.review.conftest import run_pages
 from tests.review.hostile import PAGES
 
-from prospectus.review.document import Rejected
+from prospectus.review.document import Losers, Rejected
+from prospectus.review.rejected import rejected
 from prospectus.review.site import document_file, read_page, write_site
+from prospectus.runs import run as run_all
 from prospectus.runs.errors import RunError
+from prospectus.runs.plan import references
 
 Run = Callable[..., Path]
 COURSE = (
@@ -70,11 +73,30 @@ def test_the_live_page_is_linked_to_the_quote(page: BeautifulSoup) -> None:
 def test_rejected_candidates_are_shown(out: Path) -> None:
     name = next((out / "json").glob("*.json")).stem
     loser = Rejected("fees.amount", "12", COURSE.index("12"), COURSE.index("12") + 2, 0.4, "no cue", "label <b> -1.0")
-    shown = BeautifulSoup(document_file(read_page(out, name), None, None, (loser,)), "lxml")
+    shown = BeautifulSoup(document_file(read_page(out, name), None, None, Losers((loser,))), "lxml")
     assert "fees.amount: 12 0.4 · no cue · label <b> -1.0" in " ".join(
         shown.select_one("details.rejected li").text.split()
     )  # type: ignore[union-attr]
     assert [mark.text for mark in shown.select("mark.candidate")] == ["12"]
+
+
+def test_the_candidates_of_a_real_page_are_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Through the whole chain: run, read again, show; and said why where the page is not what it was."""
+    monkeypatch.chdir(tmp_path)
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "MSc Optics | University of Wexmere\n\nDuration: 1 year\nFee: £9,000 per year\n\nA grant of £500.\n"
+    )
+    run_all("page.txt", "out", workers=1)
+    envelope = read_page(Path("out"), next(Path("out/json").iterdir()).stem)
+    found = rejected(envelope, references(None))
+    assert found.note == ""
+    assert "£500" in {loser.quote for loser in found.candidates}
+    assert all(envelope["text"][loser.start : loser.end] == loser.quote for loser in found.candidates)
+    page.write_text("gone")
+    assert rejected(envelope, references(None)) == Losers(
+        note="Rejected candidates are not shown: page.txt has changed since the run: run it again"
+    )
 
 
 def test_hostile_pages_stay_text(run: Run, tmp_path: Path) -> None:

@@ -43,8 +43,6 @@ class Field:
 
     name: str
     values: tuple[Value, ...]
-    json: str = ""
-    """What is taken over into a fixture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +75,15 @@ class Rejected:
     score: float
     reason: str
     weighed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Losers:
+    """The candidates of a page that were not taken."""
+
+    candidates: tuple[Rejected, ...] = ()
+    note: str = ""
+    """Why they cannot be told."""
 
 
 def fields(page: Envelope) -> list[Field]:
@@ -176,6 +183,7 @@ __all__ = [
     "Envelope",
     "Field",
     "Fold",
+    "Losers",
     "Quote",
     "Rejected",
     "Value",

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from prospectus.chain import trace
-from prospectus.review.document import Rejected
+from prospectus.review.document import Envelope, Losers, Rejected
 from prospectus.runs.errors import RunError
 from prospectus.runs.plan import record_class
 from prospectus.testing.pages import original
 
+if TYPE_CHECKING:
+    from prospectus.fields.candidates import Rejected as Loser
 
-def rejected(page: Mapping[str, Any], schemas: tuple[str, ...]) -> tuple[Rejected, ...]:
-    """The candidates of a page that were not taken, with the reasons.
 
-    None where the page is not there any more, or is read in another way by now than when it was run.
-    """
+def rejected(page: Envelope, schemas: tuple[str, ...]) -> Losers:
+    """The candidates of a page that were not taken, or why they cannot be told."""
     if page["record"] is None:
-        return ()
+        return Losers()
     try:
         source = original(page["document"])
-    except RunError:
-        return ()
+    except RunError as error:
+        return Losers(note=f"Rejected candidates are not shown: {error}")
     name = page["schema"].split("/")[0]
-    classes = [record_class(reference) for reference in schemas]
-    schema = next((one for one in classes if one.table_name() == name), None)
+    schema = next((one for one in map(record_class, schemas) if one.table_name() == name), None)
     done = trace(source, schema)
     if done.page.text != page["text"]:
-        return ()
-    return tuple(_shown(item) for item in done.filling.rejected)
+        return Losers(
+            note="Rejected candidates are not shown: this version reads the page in another way; run it again"
+        )
+    return Losers(tuple(_shown(item) for item in done.filling.rejected))
 
 
-def _shown(item: Any) -> Rejected:
+def _shown(item: Loser) -> Rejected:
     candidate = item.candidate
     weighed = "; ".join(f"{clue.what} {clue.quote} {clue.weight:+.1f}" for clue in candidate.clues)
     reading = candidate.reading

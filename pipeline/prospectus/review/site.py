@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from prospectus.review import document
-from prospectus.review.document import Envelope, Rejected
+from prospectus.review.document import Envelope, Losers
 from prospectus.review.frames import read_frames, site_of
 from prospectus.review.links import live_link
 from prospectus.review.overview import plots
@@ -23,6 +23,7 @@ from prospectus.runs.errors import RunError
 CHUNK = 1_000
 """Rows in a file of the table of records."""
 ASSETS = ("style.css", "records.js", "page.js")
+_NONE = Losers()
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src {connect}; base-uri 'none'; "
     "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
@@ -61,17 +62,18 @@ def overview_files(out: Path, ids: Sequence[str], *, serve: bool = False) -> Ite
 
 
 def document_file(
-    page: Envelope, before: str | None, after: str | None, rejected: Sequence[Rejected] = (), *, serve: bool = False
+    page: Envelope, before: str | None, after: str | None, losers: Losers = _NONE, *, serve: bool = False
 ) -> str:
     """The review of one page. `before`, `after`: the ids of its neighbours."""
     shown = {
         "page": page,
         "fields": document.fields(page),
         "empty": document.empty_fields(page),
-        "folds": document.folds(page, rejected),
+        "folds": document.folds(page, losers.candidates),
         "live": live_link(page["document"]["url"]),
         "repairs": [(item, *document.context(page, item["start"], item["end"])) for item in page["repairs"]],
-        "rejected": rejected,
+        "rejected": losers.candidates,
+        "rejected_note": losers.note,
         "before": before,
         "after": after,
         "shown_json": _shown_json,
@@ -90,7 +92,7 @@ def write_site(out: Path, to: Path, schemas: tuple[str, ...] = (), *, with_rejec
         (to / name).write_text(content, encoding="utf-8")
     for number, name in enumerate(ids):
         page = read_page(out, name)
-        losers = rejected(page, schemas) if with_rejected else ()
+        losers = rejected(page, schemas) if with_rejected else _NONE
         content = document_file(page, *neighbours(ids, number), losers)
         (to / "pages" / f"{name}.html").write_text(content, encoding="utf-8")
     _forget(to / "pages", set(ids))

@@ -69,15 +69,20 @@ def _academic_years(text: str, hints: Hints) -> list[Reading[str]]:
     return academic_years.find(text)
 
 
+_SENTENCE = 5
+"""Words from which a text with a full stop is a sentence and no value."""
+
+
 def labelled_texts(view: View) -> Iterator[Reading[str]]:
     """What stands beside a label: the value of a pair, a cell under a header, a line below its label."""
-    text = view.text
     for block in view.page.blocks:
-        for cell in block.cells:
-            if cell.labels and not cell.header and cell.start < cell.end:
-                yield Reading(text[cell.start : cell.end], cell.start, cell.end, text[cell.start : cell.end])
-        if block.label and not block.cells and block.start < block.end:
-            yield Reading(text[block.start : block.end], block.start, block.end, text[block.start : block.end])
+        cells = [(cell.start, cell.end) for cell in block.cells if cell.labels and not cell.header]
+        if block.label and not block.cells:
+            cells.append((block.start, block.end))
+        for start, end in cells:
+            text = view.text[start:end]
+            if text and not (text.endswith(".") and len(text.split()) >= _SENTENCE):
+                yield Reading(text, start, end, text)
 
 
 Email = Annotated[str, Reads(_emails)]

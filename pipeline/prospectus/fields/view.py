@@ -169,7 +169,7 @@ class View:
             return False
         low, high = self._sentence(block, None, start, end)
         here, top = bisect_right(self._starts, block.start), bisect_right(self._starts, self._top)
-        return (end - start) * 3 >= high - low and 0 <= here - top <= _FACTS
+        return (end - start) * 4 >= high - low and 0 <= here - top <= _FACTS
 
     def sections_at(self, position: int) -> list[Section]:
         """The sections that a position lies in, innermost first."""

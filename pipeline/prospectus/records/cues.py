@@ -268,12 +268,13 @@ NOT_CREDITS = _each("""
     level 3
 """)
 MODULE_COUNT = _each("""
-    total; courses total; modules; core modules; compulsory; courses; programme; consists of; comprises; complete
-    core units; made up of; twelve; degree; units
+    complete; total; courses total; taught modules; study; modules; core modules; compulsory; courses; programme
+    consists of; comprises; core units; made up of; twelve; degree; units
 """)
 NOT_MODULE_COUNT = _each("""
-    term; per term; each term; semester; per semester; year; per year; transfer; optional; choose; elective; a week
-    other; popular; exemption; week; at a time; summer; credits each; up to
+    each term; each semester; each year; per week; a term; a semester; a year; year 1; year 2; first year
+    second year; first semester; second semester; per term; per semester; per year; transfer; optional; choose
+    elective; a week; other; popular; exemption; at a time; summer; credits each; up to
 """)
 HOURS = _each("""
     hours per week; workload; study time; hours a week; weekly; time commitment; effort; study hours; expect
@@ -379,3 +380,4 @@ AFTER_STUDY = _each("""
     mba; programme; program; study; degree; course; master*; bachelor*; msc; phd; studium; studiengang; opleiding
     student; students; attendance; route; pathway; option; mode; daytime; regular
 """)
+AFTER_MODULE_COUNT = _each("total; in total; altogether; over; to complete; including; plus; and a; followed by")

@@ -113,7 +113,8 @@ def find_degree_titles(view: View) -> Iterator[Reading[str]]:
     """Full names of degrees in a subject: `Master of Science in Data Science`."""
     pattern = re.compile(
         r"(?:Master|Bachelor|Doctor)s? of (?:[A-Z][\w’'-]*(?: (?:and"
-        r"|of) (?=[A-Z]))? ?){1,4}in (?P<subject>[A-Z][\w’'-]*(?:,? (?:(?:and|of|for|with"
+        r"|of) (?=[A-Z]))? ?){1,4}in (?P<subject>[A-Z][\w’'-]*(?:,? (?:(?:and(?! (?:a )?(?:Master|Bachelor"
+        r"|Doctor))|of|for|with"
         r"|&) )?[A-Z][\w’'-]*){0,6})"
     )
     for start, end in view.content():

@@ -244,7 +244,9 @@ class Programme(Record):
         default_factory=list
     )
     module_count: Annotated[
-        int | None, Reads(readers.find_module_counts), Cue(*cues.MODULE_COUNT, avoid=cues.NOT_MODULE_COUNT)
+        int | None,
+        Reads(readers.find_module_counts),
+        Cue(*cues.MODULE_COUNT, avoid=cues.NOT_MODULE_COUNT, after=cues.AFTER_MODULE_COUNT, own=True),
     ] = None
     hours_per_week: Annotated[
         int | None, Reads(readers.find_weekly_hours), Cue(*cues.HOURS, avoid=cues.NOT_HOURS, alone=2)

@@ -56,6 +56,10 @@ _NO_NAME = frozenset(
 _GIVEN_BY = re.compile(
     r"(?i)(?:awarded|offered|delivered|validated|degree from|graduate from|conferred)\s(?:by\s|at\s)?(?:the\s)?$"
 )
+_NOT_LAST = frozenset(
+    "Master Masters Bachelor Bachelors Doctor MSc BSc MA BA MBA PhD Log Login Home Online Courses Course Degrees Study "
+    "Menu Overview About Contact Apply Faculty Department Skip Search News All Privacy Terms Copyright".split()
+)
 _MOST = 400
 _ENOUGH = 2.0
 _UNIT = re.compile(r"(?:College|School|Institute|Institut|Faculty|Academy) (?:of|for|für)\b")
@@ -124,6 +128,8 @@ def _cleaned(text: str, start: int, end: int) -> tuple[int, int] | None:
             start = lead.end()
         else:
             return None
+    while (cut := text.rfind(" ", start, end)) > start and text[cut + 1 : end].strip(",") in _NOT_LAST:
+        end = cut
     words = text[start:end].split()
     return (start, end) if len(words) > 1 or len(text[start:end]) > 12 else None
 

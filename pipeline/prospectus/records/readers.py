@@ -257,7 +257,7 @@ def find_departments(view: View) -> Iterator[Reading[str]]:
                 )
                 for s in around.labels
             )
-            if labelled or _RUNS.search(before):
+            if labelled or around.block.kind == "title" or _RUNS.search(before):
                 yield Reading(match.group(), *match.span(), match.group())
 
 

@@ -28,7 +28,7 @@ from prospectus.mojibake.language import vocabulary
 from prospectus.mojibake.skeleton import Alphabet, visible_bytes
 from prospectus.mojibake.typography import ENGLISH_QUOTES, QUOTES
 
-LANGUAGES = "cs da de el en es fi fr hu it nb nl pl pt ro ru sv tr uk vi".split()  # noqa: SIM905
+LANGUAGES = "cs da de el en es fi fr hu it nb nl pl pt ro ru sv tr uk vi".split()
 LETTERS_ARE_PLACES = {"ru", "uk", "el"}  # Ð, Ñ, Î for every letter
 CAPS = {"manpages": 1_000_000, "fortunes": 1_000_000}  # narrow or unpolished: fewer of them
 CAP = 2_500_000

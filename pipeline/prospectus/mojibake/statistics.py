@@ -65,7 +65,7 @@ class Statistics:
         languages = zlib.decompress(self._section("languages")).decode().split()
         return Vocabulary(Fingerprints(self._section("words"), "\x1e"), languages)
 
-    @cache
+    @cache  # noqa: B019  one instance lives as long as the process
     def table(self, language: str) -> Table:
         return Table(Fingerprints(self._section(language)))
 

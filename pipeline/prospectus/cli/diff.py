@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+SHOWN = 20
+"""Changed values in the terminal; --json has them all."""
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -49,15 +52,31 @@ def _show(console: Console, drift: Drift) -> None:
         "Fields": moved,
         "Sites": sites.loc[farthest],
         "Numbers": numbers[numbers["distance"] > 0].sort_values("distance", ascending=False, kind="stable"),
-        "Values": drift.values[["source", "field", "before", "after", "quote_before", "quote_after"]],
     }
     for title, table in tables.items():
         if len(table):
             console.print(as_table(table, title), "")
-    if not any(map(len, tables.values())):
+    _values(console, drift)
+    if not any(map(len, (*tables.values(), drift.values))):
         console.print("Nothing moved.")
     for line in drift.exceeded:
         console.print(f"exceeded: {line}", style="red", markup=False, highlight=False, soft_wrap=True)
+
+
+def _values(console: Console, drift: Drift) -> None:
+    """What stood and what stands, a value a line, each with its quote."""
+    from prospectus.review.terminal import printable, rows
+
+    for row in rows(drift.values.head(SHOWN)):
+        console.print(f"{row['source']}  {row['field']}", style="bold", markup=False, highlight=False, soft_wrap=True)
+        sides = (("-", "red", "before", "after"), ("+", "green", "after", "before"))
+        for sign, style, mine, other in sides:
+            for value, quote in zip(row[mine], row[f"quote_{mine}"], strict=True):
+                if value not in row[other]:
+                    line = printable(f"    {sign} {value}" + (f"   “{quote}”" if quote else ""))
+                    console.print(line, style=style, markup=False, highlight=False, soft_wrap=True)
+    more = len(drift.values) - SHOWN
+    console.print(f"… and {more:,} more: --json FILE\n" if more > 0 else "", highlight=False)
 
 
 __all__ = ["diff"]

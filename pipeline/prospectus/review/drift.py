@@ -24,7 +24,7 @@ class Drift:
     pages: pd.DataFrame
     """`document_id`, `source`, `site`, `change`: new, vanished, lost its record, found a record."""
     fields: pd.DataFrame
-    """`schema`, `field`, `rate_a`, `rate_b`, `distinct_a`, `distinct_b`, `changed` (share of the pages of both)."""
+    """`schema`, `field`, `rate_a`, `rate_b`, `distinct_a`, `distinct_b`, `changed` (share of the pages that both have)."""
     sites: pd.DataFrame
     """`schema`, `site`, `field`, `pages` (of the run with fewer), `rate_a`, `rate_b`."""
     numbers: pd.DataFrame
@@ -43,7 +43,7 @@ def find_drift(a: Frames, b: Frames, limits: Limits) -> Drift:
     b = _renamed(a, b)
     pages, values = _pages(a, b), _values(a, b)
     both = len(set(a.pages["document_id"]) & set(b.pages["document_id"]))
-    drift = Drift(pages, _fields(a, b, values, both), _sites(a, b), _numbers(a, b), values)
+    drift = Drift(pages, _fields(a, b, values), _sites(a, b), _numbers(a, b), values)
     return replace(drift, exceeded=tuple(exceeded(drift, limits, len(a.pages), both)))
 
 
@@ -99,16 +99,17 @@ def _listed(values: pd.DataFrame, pages: set[str], value: str, quote: str) -> pd
     return mine.groupby(["document_id", "schema", "field"])[[value, quote]].agg(list)
 
 
-def _fields(a: Frames, b: Frames, changed: pd.DataFrame, both: int) -> pd.DataFrame:
+def _fields(a: Frames, b: Frames, changed: pd.DataFrame) -> pd.DataFrame:
     keys = ["schema", "field"]
     rates = [fill_rates(frame)[[*keys, "rate"]] for frame in (a, b)]
     table = rates[0].merge(rates[1], on=keys, how="outer", suffixes=("_a", "_b"))
     for frame, name in ((a, "distinct_a"), (b, "distinct_b")):
         distinct = frame.values.groupby(keys)["value"].nunique().rename(name).reset_index()
         table = table.merge(distinct, on=keys, how="left").fillna({name: 0}).astype({name: int})
+    shared = a.pages[["document_id", "schema"]].merge(b.pages[["document_id", "schema"]]).groupby("schema").size()
     pages = changed.groupby(keys)["document_id"].nunique().rename("changed").reset_index()
     table = table.merge(pages, on=keys, how="left").fillna({"changed": 0})
-    return table.assign(changed=table["changed"] / max(both, 1))
+    return table.assign(changed=table["changed"] / table["schema"].map(shared).fillna(1))
 
 
 def _sites(a: Frames, b: Frames) -> pd.DataFrame:

@@ -77,9 +77,9 @@ def _fields(drift: Drift, limits: Limits) -> Iterator[str]:
         own = limits.of(row.field)
         if abs(row.rate_b - row.rate_a) > own.fill_rate:
             rates = f"filled on {row.rate_a:.1%} of pages, then {row.rate_b:.1%}"
-            yield f"{row.field}: {rates} (allowed {own.fill_rate:.0%})"
+            yield f"{row.schema}.{row.field}: {rates} (allowed {own.fill_rate:.0%})"
         if row.changed > own.changed:
-            yield f"{row.field}: other values on {row.changed:.1%} of pages (allowed {own.changed:.0%})"
+            yield f"{row.schema}.{row.field}: other values on {row.changed:.1%} of pages (allowed {own.changed:.0%})"
 
 
 def _sites(drift: Drift, limits: Limits) -> Iterator[str]:
@@ -87,7 +87,7 @@ def _sites(drift: Drift, limits: Limits) -> Iterator[str]:
         limit = limits.of(row.field).site_fill_rate
         if row.pages >= limits.least_pages and abs(row.rate_b - row.rate_a) > limit:
             rates = f"filled on {row.rate_a:.1%}, then {row.rate_b:.1%}"
-            yield f"{row.field} on {row.site}: {rates} (allowed {limit:.0%})"
+            yield f"{row.schema}.{row.field} on {row.site}: {rates} (allowed {limit:.0%})"
 
 
 def _numbers(drift: Drift, limits: Limits) -> Iterator[str]:

@@ -35,6 +35,8 @@ def _is_number(column: pd.Series[Any]) -> bool:
 
 
 def _cell(name: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, float):
         if math.isnan(value):
             return "–"
@@ -42,8 +44,13 @@ def _cell(name: str, value: Any) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-    text = "".join(c if c.isprintable() else " " for c in text)
+    text = printable(text)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def printable(text: str) -> str:
+    """Text of a page without characters that a terminal would obey."""
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def as_json(frames: Mapping[str, Any]) -> str:
@@ -73,4 +80,4 @@ def write_json(path: Path | None, found: Any) -> bool:
     return False
 
 
-__all__ = ["as_json", "as_table", "rows", "write_json"]
+__all__ = ["as_json", "as_table", "printable", "rows", "write_json"]

@@ -24,7 +24,7 @@ class Drift:
     pages: pd.DataFrame
     """`document_id`, `source`, `site`, `change`: new, vanished, lost its record, found a record."""
     fields: pd.DataFrame
-    """`schema`, `field`, `rate_a`, `rate_b`, `distinct_a`, `distinct_b`, `changed` (share of the pages that both have)."""
+    """`schema`, `field`, `rate_a`, `rate_b`, `distinct_a`, `distinct_b`, `changed` (share of pages)."""
     sites: pd.DataFrame
     """`schema`, `site`, `field`, `pages` (of the run with fewer), `rate_a`, `rate_b`."""
     numbers: pd.DataFrame

@@ -137,8 +137,8 @@ def rows(seen: Places, words: NDArray[Any], shapes: NDArray[Any]) -> learned.Arr
 def boundaries(text: str) -> list[tuple[int, int]]:
     r"""Every possible boundary of a text: where the next block would start, and the log-odds in sixteenths.
 
-    >>> [start for start, odds in boundaries("Log InJoin for Free\nDuration24 months") if odds > 0]
-    [6, 20, 28]
+    >>> [start for start, odds in boundaries("Log InJoin for Free\nDuration") if odds > 0]
+    [6, 20]
     """
     seen = places(text)
     if not len(seen.starts):

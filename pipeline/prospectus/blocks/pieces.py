@@ -21,6 +21,13 @@ _OFTEN = 3
 _NEVER = 10_000
 _FIGURES = re.compile(r"\d \d")
 _PRICE = re.compile(r"[^\W\d_][£€$]\d")
+_MEASURE = re.compile(
+    r"[^\W\d_]{2}\d{1,4}(?:[.,–-]\d{1,3})?(?: ?%| ?(?:months?|years?|weeks?|days?|hours?|semesters?|terms?|courses?|modules?"
+    r"|credits?|ects|points?|Monate?|Jahre?|Wochen?|Stunden?|Semester|ans?|années?|mois|semaines?|heures?|crédits?|años?"
+    r"|mes(?:es)?|semanas?|horas?|créditos?|semestres?|jaar|maanden|weken|uur|studiepunten|ann[io]|mes[ei]|settimane|ore"
+    r"|crediti|cfu|år|månader|veckor|timmar|högskolepoäng)\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_a-z]?[a-zà-ÿ’'-]+|[^\W_]+?(?=[^\W\d_a-z][a-z])|[^\W_]+")  # glued words apart
 _SIDES = " \t\r\n\u200b\u200e\u200f\ufeff"
 
@@ -43,6 +50,8 @@ def _cohesion(text: str, start: int) -> int:
         return _NEVER  # `0131 496 0022` is one number
     if _PRICE.match(text, start - 1):
         return -_SHORT_LINE_ODDS  # a price is never glued to the word before it
+    if start > 1 and text[start].isdigit() and _MEASURE.match(text, start - 2):
+        return -_NEVER  # nor is what is counted: `Duration24 months`
     if text[start - 1] != " ":
         return 0
     low, high = text.rfind("\n", 0, start) + 1, text.find("\n", start)

@@ -22,8 +22,8 @@ _NEVER = 10_000
 _FIGURES = re.compile(r"\d \d")
 _PRICE = re.compile(r"[^\W\d_][£€$]\d")
 _MEASURE = re.compile(
-    r"[^\W\d_]{2}\d{1,4}(?:[.,–-]\d{1,3})?(?: ?%| ?(?:months?|years?|weeks?|days?|hours?|semesters?|terms?|courses?|modules?"
-    r"|credits?|ects|points?|Monate?|Jahre?|Wochen?|Stunden?|Semester|ans?|années?|mois|semaines?|heures?|crédits?|años?"
+    r"[^\W\d_]{2}\d{1,4}(?:[.,–-]\d{1,3})?(?: ?%| ?(?:months?|years?|weeks?|days?|hours?|semesters?|terms?|courses?"
+    r"|modules?|credits?|ects|points?|Monate?|Jahre?|Wochen?|Stunden?|Semester|ans?|années?|mois|semaines?|heures?|crédits?|años?"
     r"|mes(?:es)?|semanas?|horas?|créditos?|semestres?|jaar|maanden|weken|uur|studiepunten|ann[io]|mes[ei]|settimane|ore"
     r"|crediti|cfu|år|månader|veckor|timmar|högskolepoäng)\b)",
     re.IGNORECASE,

@@ -83,7 +83,7 @@ def hidden_reason(tag: str, attributes: Mapping[str, str | None], marks: str) ->
     >>> hidden_reason("div", {}, "cookie-banner")
     'dialog'
     """
-    if not attributes:
+    if not attributes and not marks:
         return tag if tag in ("dialog", "noscript") else ""
     seen_as = _seen_as(marks) if marks else ""
     said = tag == "dialog" or "aria-modal" in attributes or attributes.get("role") in ("dialog", "alertdialog")

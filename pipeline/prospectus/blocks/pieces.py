@@ -20,11 +20,19 @@ _SHORT_LINE, _SHORT_LINE_ODDS = 120, 48
 _OFTEN = 3
 _NEVER = 10_000
 _FIGURES = re.compile(r"\d \d")
-_PRICE = re.compile(r"[^\W\d_][£€$]\d")
+_GLUED = re.compile(
+    r"[^\W\d_](?:[£€$]\d|\d{1,4}(?:[.,]\d+)?[ -](?:months?|years?|weeks?|days|hours|semesters?|terms"
+    r"|courses|modules|credits?|ects"
+    r"|students|places|monate?|jahre?|wochen|mois|ans|années|heures|meses|años|semanas|jaar|maanden"
+    r"|weken|mesi|anni|crediti|år)\b)",
+    re.IGNORECASE,
+)
 _MEASURE = re.compile(
     r"[^\W\d_]{2}\d{1,4}(?:[.,–-]\d{1,3})?(?: ?%| ?(?:months?|years?|weeks?|days?|hours?|semesters?|terms?|courses?"
-    r"|modules?|credits?|ects|points?|Monate?|Jahre?|Wochen?|Stunden?|Semester|ans?|années?|mois|semaines?|heures?|crédits?|años?"
-    r"|mes(?:es)?|semanas?|horas?|créditos?|semestres?|jaar|maanden|weken|uur|studiepunten|ann[io]|mes[ei]|settimane|ore"
+    r"|modules?|credits?|ects|points?|Monate?|Jahre?|Wochen?|Stunden?|Semester|ans?|années?|mois"
+    r"|semaines?|heures?|crédits?|años?"
+    r"|mes(?:es)?|semanas?|horas?|créditos?|semestres?|jaar|maanden|weken|uur|studiepunten|ann[io]"
+    r"|mes[ei]|settimane|ore"
     r"|crediti|cfu|år|månader|veckor|timmar|högskolepoäng)\b)",
     re.IGNORECASE,
 )
@@ -48,8 +56,8 @@ def _cohesion(text: str, start: int) -> int:
     """How much a space inside a short line speaks against a boundary: where lines are kept, blocks rarely share one."""
     if _FIGURES.fullmatch(text, max(0, start - 2), start + 1):
         return _NEVER  # `0131 496 0022` is one number
-    if _PRICE.match(text, start - 1):
-        return -_SHORT_LINE_ODDS  # a price is never glued to the word before it
+    if _GLUED.match(text, start - 1):
+        return -_NEVER  # a price or a count is never glued to the word before it
     if start > 1 and text[start].isdigit() and _MEASURE.match(text, start - 2):
         return -_NEVER  # nor is what is counted: `Duration24 months`
     if text[start - 1] != " ":

@@ -26,6 +26,8 @@ _NEAR = 2
 _OPENING = 6
 """A text without markup whose content starts within this many lines opens with its title, not with a menu."""
 _REPEATED = 2
+_PARAGRAPH, _CLOSE = 100, 2
+"""Characters of a paragraph, and how many lines away content is close."""
 _LEAST = 0.03
 """The share of a page's text that has to be left."""
 _LONGEST_FACT, _LONGEST_LABEL = 120, 50
@@ -42,6 +44,7 @@ def content(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> list[boo
         _keep_opening(keep, boxes)
         _keep_facts(keep, lines, shown)
         _keep_gaps(keep, lines, shown)
+        _keep_prose(keep, lines, shown)
         _keep_labels(keep, lines, shown)
     sizes = np.array([len(line.text) for line in lines])
     if sizes[keep].sum() < _LEAST * sizes.sum() and not unseen.all():
@@ -74,6 +77,16 @@ def _keep_gaps(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
     often = Counter(line.text for line in lines)
     once = np.array([often[line.text] <= _REPEATED for line in lines[1:-1]], dtype=np.bool_)
     keep[1:-1] |= keep[:-2] & keep[2:] & once & (odds[1:-1] >= _AMONG)
+
+
+def _keep_prose(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
+    """Paragraphs with content close above and close below: their headings may not be known as such."""
+    content = np.flatnonzero(keep)
+    for n in np.flatnonzero(~keep & (odds >= _AMONG)).tolist():
+        if len(lines[n].text) >= _PARAGRAPH:
+            at = int(np.searchsorted(content, n))
+            above, below = at > 0 and n - content[at - 1] <= _CLOSE, at < len(content) and content[at] - n <= _CLOSE
+            keep[n] = above and below
 
 
 def _keep_labels(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:

@@ -26,8 +26,8 @@ _NO_END = re.compile(
 _LONG_LINE, _SHORT_LINE, _LEADING = 160, 90, 6
 _LABEL_LINE, _FIGURE = 50, 24
 _ALONE = re.compile(r"\d")
-_FACTS = 40
-"""How many lines below the main heading the key facts of a page may reach."""
+_ABOVE, _FACTS = 25, 40
+"""How many lines above and below the main heading the key facts of a page may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ class View:
             return False
         low, high = self._sentence(block, None, start, end)
         here, top = bisect_right(self._starts, block.start), bisect_right(self._starts, self._top)
-        return (end - start) * 4 >= high - low and 0 <= here - top <= _FACTS
+        return (end - start) * 4 >= high - low and -_ABOVE <= here - top <= _FACTS
 
     def sections_at(self, position: int) -> list[Section]:
         """The sections that a position lies in, innermost first."""

@@ -24,6 +24,19 @@ format: .venv/.dev
 schemas: .venv/.run
 	$(BIN)/prospectus schemas schemas/
 
+# Side by side with trafilatura, and how the time grows with the input; the results are kept in benchmarks/results/.
+bench: .venv/.dev
+	$(BIN)/pip install --quiet --constraint requirements-dev.lock '.[bench]'
+	$(BIN)/python benchmarks/speed.py --write
+	$(BIN)/python benchmarks/growth.py --write
+
+# Minutes of each fuzzer: make fuzz MINUTES=10
+MINUTES ?= 10
+fuzz: .venv/.dev
+	$(BIN)/pip install --quiet --constraint requirements-dev.lock '.[fuzz]'
+	for target in decode repair blocks extract values sources; do \
+		$(BIN)/python tests/fuzz/fuzz.py $$target --minutes $(MINUTES) || exit 1; done
+
 .venv/.run: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
 	@echo "Installing into .venv (a minute or two, once)"

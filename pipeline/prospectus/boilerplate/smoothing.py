@@ -26,11 +26,12 @@ _NEAR = 2
 _OPENING = 6
 """A text without markup whose content starts within this many lines opens with its title, not with a menu."""
 _REPEATED = 2
-_PARAGRAPH, _CLOSE = 100, 2
-"""Characters of a paragraph, and how many lines away content is close."""
+_SENTENCE, _CLOSE, _CLOSELY = 60, 1, -24
+"""Characters of a sentence, how many lines may lie between it and content, and the log-odds it takes."""
 _LEAST = 0.03
 """The share of a page's text that has to be left."""
 _LONGEST_FACT, _LONGEST_LABEL = 120, 50
+_FULL_STOP = re.compile(r"[^\W\d_]{3}[.!…][”\"')]*(?:\s|$)")
 _FACT_LIKE = re.compile(r"[£$€¥%]|\d[\d.,]* ?[^\W\d_]{2}|[^\W\d_]{3} \d|\w: ?\w|\t")
 
 
@@ -80,13 +81,19 @@ def _keep_gaps(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
 
 
 def _keep_prose(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
-    """Paragraphs with content close above and close below: their headings may not be known as such."""
-    content = np.flatnonzero(keep)
-    for n in np.flatnonzero(~keep & (odds >= _AMONG)).tolist():
-        if len(lines[n].text) >= _PARAGRAPH:
-            at = int(np.searchsorted(content, n))
-            above, below = at > 0 and n - content[at - 1] <= _CLOSE, at < len(content) and content[at] - n <= _CLOSE
-            keep[n] = above and below
+    """Sentences close to content, its headings and the icons between them left aside: the answers of a FAQ."""
+    often = Counter(line.text for line in lines)
+    places = [n for n, line in enumerate(lines) if often[line.text] <= _REPEATED]
+    for step in (places, places[::-1]):
+        since = _CLOSE + 1
+        for n in step:
+            if not keep[n] and odds[n] >= _CLOSELY and since <= _CLOSE and _is_sentence(lines[n].text):
+                keep[n] = True
+            since = 0 if keep[n] else since + 1
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SENTENCE and _FULL_STOP.search(text) is not None
 
 
 def _keep_labels(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:

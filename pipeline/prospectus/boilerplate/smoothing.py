@@ -31,7 +31,7 @@ _SENTENCE, _CLOSE, _CLOSELY = 60, 1, -24
 _LEAST = 0.03
 """The share of a page's text that has to be left."""
 _LONGEST_FACT, _LONGEST_LABEL = 120, 50
-_FULL_STOP = re.compile(r"[^\W\d_]{3}[.!…][”\"')]*(?:\s|$)")
+_FULL_STOP = re.compile(r"[^\W\d_]{3}[)\]”\"']?[.!…](?:\s|$|[”\"')])")
 _FACT_LIKE = re.compile(r"[£$€¥%]|\d[\d.,]* ?[^\W\d_]{2}|[^\W\d_]{3} \d|\w: ?\w|\t")
 
 

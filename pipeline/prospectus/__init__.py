@@ -10,8 +10,14 @@ from prospectus.runs import load, run
 
 if TYPE_CHECKING:
     from prospectus.extraction import Extraction
+    from prospectus.fields.readers import Country, Email, Language, Phone, Title, Url
     from prospectus.model import Source, Text
     from prospectus.schema import Cue, Reads, Record, Words, check
+    from prospectus.values.credits import Credits
+    from prospectus.values.durations import Duration
+    from prospectus.values.edtf import Date, DateRange
+    from prospectus.values.money import Money
+    from prospectus.values.scores import TestScore
 
 
 def extract(
@@ -76,19 +82,54 @@ def _source(content: bytes | str | Path, url: str | None, content_type: str | No
             return Source(bytes(content), "", url, content_type)
 
 
+_SCHEMA = frozenset({"Cue", "Reads", "Record", "Words", "check"})
+_TYPES = frozenset(
+    {
+        "Country",
+        "Credits",
+        "Date",
+        "DateRange",
+        "Duration",
+        "Email",
+        "Language",
+        "Money",
+        "Phone",
+        "TestScore",
+        "Title",
+        "Url",
+    }
+)
+
+
 def __getattr__(name: str) -> Any:
-    """What schemas are made of, imported on first use: `prospectus.Record`, `Cue`, `Reads`, `Words`, `check`."""
-    if name in ("Cue", "Reads", "Record", "Words", "check"):
+    """What schemas are made of, imported on first use: `Record`, `Cue`, `check` …, and types of values: `Money` …"""
+    if name in _SCHEMA:
         from prospectus import schema
 
         return getattr(schema, name)
+    if name in _TYPES:
+        from prospectus.fields import readers
+
+        return getattr(readers, name)
     raise AttributeError(f"module 'prospectus' has no attribute {name!r}")
 
 
 __all__ = [
+    "Country",
+    "Credits",
     "Cue",
+    "Date",
+    "DateRange",
+    "Duration",
+    "Email",
+    "Language",
+    "Money",
+    "Phone",
     "Reads",
     "Record",
+    "TestScore",
+    "Title",
+    "Url",
     "Words",
     "__version__",
     "check",

@@ -26,12 +26,27 @@ Method = TypeVar("Method", bound=Callable[..., Any])
 class Record(BaseModel):
     """What one page tells about one thing. Subclass it, and give its fields types and cues."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        serialize_by_alias=True,
+        populate_by_name=True,
+        use_attribute_docstrings=True,
+        arbitrary_types_allowed=True,  # so that a type without a reader gets an error of ours, which says what to do
+    )
 
     version: ClassVar[int] = 1
     """A released field never changes its meaning: add, deprecate, and count this up."""
     elsewhere: ClassVar[tuple[str, ...]] = ()
     """Words of headings under which the page speaks of other things: related courses, news."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+        """A mistake in a schema is an error where the class is written: `SchemaError`, before any page is read."""
+        super().__pydantic_init_subclass__(**options)
+        from prospectus.fields.plan import plan
+
+        plan(cls)
 
     @classmethod
     def table_name(cls) -> str:
@@ -82,6 +97,8 @@ class Cue:
     """Whether values beside the name of another thing (`Record.others`) are left out."""
     anywhere: bool
     """Whether parts of the page that are not content (header, footer) count as well."""
+    expected: tuple[Any, Any] | None
+    """The least and the greatest value that is believed: of an amount, a number, a count of months, a day."""
 
     def __init__(  # noqa: PLR0913 -- the names are what a schema's author writes
         self,
@@ -95,6 +112,7 @@ class Cue:
         up_front: float = 0.0,
         own: bool = False,
         anywhere: bool = False,
+        expected: tuple[Any, Any] | None = None,
     ) -> None:
         """`sections` are kinds of sections whose values count without further words; `not_sections` the opposite."""
         object.__setattr__(self, "labels", labels)
@@ -107,6 +125,12 @@ class Cue:
         object.__setattr__(self, "up_front", up_front)
         object.__setattr__(self, "own", own)
         object.__setattr__(self, "anywhere", anywhere)
+        object.__setattr__(self, "expected", expected)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether anything in it can speak for a value."""
+        return bool(self.labels or self.sections or self.before or self.after or self.alone > 0 or self.up_front > 0)
 
 
 @dataclass(frozen=True, slots=True)

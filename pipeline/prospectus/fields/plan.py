@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,16 +11,20 @@ from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.errors import PydanticUndefinedAnnotation
 from pydantic.fields import FieldInfo
 
+from prospectus.fields.defaults import as_part, believed, default_cue, measure_of
 from prospectus.fields.readers import reader_of
 from prospectus.fields.vocabulary import Role, Vocabulary
+from prospectus.runs.errors import RunError
 from prospectus.schema import Cue, Reads, Record, Words
 
 _MANY = (list, set, frozenset, tuple)
+_WORD = re.compile(r"[^\W_]")
 
 
-class SchemaError(TypeError):
+class SchemaError(RunError, TypeError):
     """A schema that cannot work: names the class, the field and the mend."""
 
 
@@ -79,42 +84,119 @@ class Plan:
 @cache
 def plan(record: type[Record]) -> Plan:
     """The plan of a schema. Raises `SchemaError` for what can never be filled."""
+    _names_known(record)
+    _no_cycle(record, ())
     fields = tuple(_field(record, name, info, "") for name, info in record.model_fields.items())
     wordings = [pair for one in fields for pair in _wordings(one, one.name)]
     wordings += [(words, Role("", avoid=True)) for words in record.elsewhere]
     return Plan(record, fields, Vocabulary(wordings))
 
 
+def _names_known(record: type[Record]) -> None:
+    try:
+        record.model_rebuild()
+    except PydanticUndefinedAnnotation as error:
+        stated = record.__annotations__
+        name = next((field for field, hint in stated.items() if re.search(rf"\b{error.name}\b", str(hint))), "")
+        place = f"{record.__name__}.{name}".strip(".")
+        raise SchemaError(f"{place}: {error.name} is not defined; import it, or define it above the class") from None
+
+
+def _no_cycle(model: type[BaseModel], inside: tuple[type[BaseModel], ...]) -> None:
+    for name, info in model.model_fields.items():
+        kind = unwrap(info.annotation).kind
+        if not issubclass(kind, BaseModel):
+            continue
+        if kind in (*inside, model):
+            raise SchemaError(
+                f"{model.__name__}.{name}: {kind.__name__} holds itself; take out the field that closes the circle"
+            )
+        _no_cycle(kind, (*inside, model))
+
+
 def _field(owner: type[BaseModel], name: str, info: FieldInfo, above: str) -> FieldPlan:
+    place = f"{owner.__name__}.{name}"
     shape = unwrap(info.annotation, tuple(info.metadata))
     if shape.kind is object and shape.marker(Reads) is None:
-        raise SchemaError(f"{owner.__name__}.{name}: use one type, `| None`, or a list or set of it")
-    cue = shape.marker(Cue) or Cue(name.replace("_", " ").removesuffix(" of"))
-    reads = shape.marker(Reads) or reader_of(shape.kind)
-    if shape.choices and shape.marker(Reads) is None:
-        reads = None
-    elif reads is None:
-        raise SchemaError(
-            f"{owner.__name__}.{name}: no reader for {shape.kind.__name__}; "
-            "use a value type (Money, Date, str …) or give one with Annotated[…, Reads(find)]"
-        )
+        raise SchemaError(f"{place}: no values of this type are read; use one type, `| None`, or a list or set of it")
+    cue = _cue(place, shape, name, info.description)
+    reads = _reads(place, shape)
+    if cue.expected is not None:
+        reads = _in_range(place, shape, cue.expected, reads)
     path = f"{above}{name}"
     nested = _nested(shape.kind, path) if issubclass(shape.kind, BaseModel) else ((), ())
     return FieldPlan(name, shape, cue, reads, *nested)
 
 
+def _cue(place: str, shape: Shape, name: str, description: str | None) -> Cue:
+    cue: Cue | None = shape.marker(Cue)
+    if cue is None:
+        return default_cue(name, description)
+    if not cue.speaks:
+        words = name.replace("_", " ")
+        raise SchemaError(f'{place}: nothing in its Cue speaks for a value; give it labels, such as Cue("{words}")')
+    empty = [words for words in (*cue.labels, *cue.avoid, *cue.before, *cue.after) if not _WORD.search(words)]
+    if empty:
+        raise SchemaError(f"{place}: {empty[0]!r} in its Cue holds no word; take it out")
+    return cue
+
+
+def _reads(place: str, shape: Shape) -> Reads | None:
+    """The reader of a field; `None` for a choice whose words are its values."""
+    if own := shape.marker(Reads):
+        return own  # type: ignore[no-any-return]
+    if shape.choices:
+        return None
+    if found := reader_of(shape.kind):
+        return found
+    if issubclass(shape.kind, BaseModel) and shape.kind.model_fields:
+        first, info = next(iter(shape.kind.model_fields.items()))
+        inner = unwrap(info.annotation, tuple(info.metadata))
+        if (reads := _reads(f"{shape.kind.__name__}.{first}", inner)) is not None:
+            return as_part(reads, first)
+    raise SchemaError(
+        f"{place}: no reader for {shape.kind.__name__}; "
+        "use a value type (Money, Date, str …) or give one with Annotated[…, Reads(find)]"
+    )
+
+
+def _in_range(place: str, shape: Shape, expected: tuple[Any, Any], reads: Reads | None) -> Reads:
+    measure = measure_of(shape.kind)
+    if reads is None or measure is None:
+        raise SchemaError(f"{place}: `expected` is for numbers, amounts, durations and dates; take it out of the Cue")
+    try:
+        sound = expected[0] <= expected[1]
+    except TypeError:
+        sound = False
+    if not sound:
+        raise SchemaError(f"{place}: `expected` wants the least value and the greatest, such as (0, 100)")
+    return believed(reads, expected, measure)
+
+
 def _nested(model: type[BaseModel], path: str) -> tuple[tuple[Qualifier, ...], tuple[FieldPlan, ...]]:
     qualifiers, items = [], []
-    for name, info in model.model_fields.items():
+    ours = reader_of(model) is not None
+    for number, (name, info) in enumerate(model.model_fields.items()):
         shape = unwrap(info.annotation, tuple(info.metadata))
-        if not (shape.marker(Words) or shape.marker(Reads) or shape.marker(Cue)):
+        marked = shape.marker(Words) or shape.marker(Reads) or shape.marker(Cue)
+        if not marked and (ours or number == 0 or not _qualifies(shape)):
             continue
         if shape.many and issubclass(shape.kind, BaseModel):
             items.append(_field(model, name, info, f"{path}."))
         else:
-            reads = None if shape.marker(Words) else shape.marker(Reads) or reader_of(shape.kind)
+            reads = None if shape.marker(Words) or (shape.choices and not shape.marker(Reads)) else _reader(shape)
             qualifiers.append(Qualifier(name, f"{path}.{name}", reads))
     return tuple(qualifiers), tuple(items)
+
+
+def _reader(shape: Shape) -> Reads | None:
+    return shape.marker(Reads) or reader_of(shape.kind)
+
+
+def _qualifies(shape: Shape) -> bool:
+    """Whether a field of a model of one's own can be read from what stands around its first."""
+    reads = _reader(shape)
+    return not shape.many and (bool(shape.choices) or (reads is not None and not reads.whole_page))
 
 
 def _wordings(field_plan: FieldPlan, path: str) -> Iterator[tuple[str, Role]]:

@@ -20,13 +20,21 @@ INHERITED = frozenset({"fees", "funding", "faq", "structure", "modules", "entry 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\xa0": " "})
 
 
+_BEGINNING = re.compile(r"\b\w.?", re.DOTALL)
+"""How a word begins: few stems are left to be tried."""
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    found = []
-    for kind, words in WORDS:
-        stems = [stem.strip() for line in words.splitlines() for stem in line.split("|") if stem.strip()]
-        found.append((kind, re.compile("|".join(map(_as_pattern, stems)))))
-    return tuple(found)
+def _patterns() -> dict[str, list[tuple[int, re.Pattern[str]]]]:
+    """For each beginning of a word the kinds (by their order) with stems that begin so, and the pattern of these."""
+    stems: dict[tuple[str, int], list[str]] = {}
+    for order, (_, words) in enumerate(WORDS):
+        for stem in filter(None, (part.strip() for line in words.splitlines() for part in line.split("|"))):
+            stems.setdefault((stem.lstrip("^=")[:2], order), []).append(_as_pattern(stem))
+    found: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+    for (beginning, order), patterns in stems.items():
+        found.setdefault(beginning, []).append((order, re.compile("|".join(patterns))))
+    return found
 
 
 def _as_pattern(stem: str) -> str:
@@ -43,7 +51,10 @@ def kind_of(heading: str) -> str:
     ('fees', 'entry requirements', 'careers', 'other')
     """
     text = heading.casefold().translate(_APOSTROPHES)
-    return next((kind for kind, pattern in _patterns() if pattern.search(text)), OTHER)
+    known = _patterns()
+    tried = (entry for beginning in set(_BEGINNING.findall(text)) for entry in known.get(beginning, ()))
+    found = min((order for order, pattern in tried if pattern.search(text)), default=None)
+    return OTHER if found is None else WORDS[found][0]
 
 
 def outline(blocks: Sequence[Block], text: str) -> tuple[Section, ...]:

@@ -41,4 +41,8 @@ def segment(draft: Draft) -> Draft:
     if not draft.boxes:
         return replace(draft, lines=tuple(read_flat("\n".join(line.text for line in draft.lines))))
     origins = accumulate((len(line.text) + 1 for line in draft.lines), initial=0)
-    return replace(draft, lines=tuple(replace(line, origin=o) for line, o in zip(draft.lines, origins, strict=False)))
+    return replace(draft, lines=tuple(map(_placed, draft.lines, origins)))
+
+
+def _placed(line: Line, origin: int) -> Line:  # every line of every page passes here: `replace` takes twice as long
+    return Line(line.text, line.kind, line.level, line.lead, line.box, line.links, line.table, line.slots, origin)

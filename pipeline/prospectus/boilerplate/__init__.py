@@ -33,23 +33,50 @@ def strip(draft: Draft) -> tuple[str, ...]:
     read = [lines[n] for n in shown]
     odds = classifier.log_odds(read, draft.boxes)
     keep = content(read, draft.boxes, odds)
+    areas = _Areas(draft.boxes)
     for n, line, kept, value in zip(shown, read, keep, odds.tolist(), strict=True):
         if not kept:
-            reasons[n] = _reason(line.box, draft.boxes, value)
+            reasons[n] = areas.reason(line.box, value)
     return tuple(reasons)
 
 
-def _reason(box: int, boxes: Sequence[Box], odds: float) -> str:
-    """Why a line is not content: what hides it, the part of the page that it stands in, or how sure the network is."""
-    hidden = boxes[box].hidden if box >= 0 else ""
-    consent = False
-    while box >= 0:
-        _, tag, marks, _ = boxes[box]
+class _Areas:
+    """The parts of the page that boxes stand in, each box looked at once: pages nest thousands deep."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self.boxes = boxes
+        self.areas: dict[int, str] = {-1: ""}
+        self.consents: dict[int, bool] = {-1: False}
+
+    def reason(self, box: int, odds: float) -> str:
+        """Why a line is not content: what hides it, the part of the page it stands in, or how sure the network is."""
+        hidden = self.boxes[box].hidden if box >= 0 else ""
         if hidden:
-            consent = consent or bool(_CONSENT.search(marks))
-        elif found := _AREAS.get(tag) or _ROLES.get(marks.rpartition(" ")[2]):
-            return found
-        box = boxes[box].parent
-    if hidden:
-        return "hidden" if hidden != "dialog" else "cookie banner" if consent else "dialog"
-    return f"boilerplate (p={1 / (1 + exp(odds / 16)):.2f})"
+            return "hidden" if hidden != "dialog" else "cookie banner" if self._asks_consent(box) else "dialog"
+        return self._area(box) or f"boilerplate (p={1 / (1 + exp(odds / 16)):.2f})"
+
+    def _area(self, box: int) -> str:
+        """The name of the innermost part of the page around a box, if any."""
+        path = []
+        while box not in self.areas:
+            _, tag, marks, _ = self.boxes[box]
+            path.append(box)
+            if found := _AREAS.get(tag) or _ROLES.get(marks.rpartition(" ")[2]):
+                break
+            box = self.boxes[box].parent
+        else:
+            found = self.areas[box]
+        self.areas.update(dict.fromkeys(path, found))
+        return found
+
+    def _asks_consent(self, box: int) -> bool:
+        path = []
+        while box not in self.consents:
+            path.append(box)
+            if found := bool(_CONSENT.search(self.boxes[box].marks)):
+                break
+            box = self.boxes[box].parent
+        else:
+            found = self.consents[box]
+        self.consents.update(dict.fromkeys(path, found))
+        return found

@@ -9,7 +9,7 @@ from prospectus.decoding.encodings import Encoding
 
 STRAY = re.compile("[\udc80-\udcff]+")
 CUT_OFF = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
-WHOLE = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")
+BEYOND_ASCII = bytes(range(0x80, 0x100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,13 @@ def survey(content: bytes) -> Survey:
     """
     tail = CUT_OFF.search(content, max(0, len(content) - 3))
     kept = content[: tail.start()] if tail else content
-    text = kept.decode("utf-8", "surrogateescape")
-    if text.isascii():
-        return Survey(text, 0, 0, tail is not None)
-    stray = sum(len(run) for run in STRAY.findall(text))
-    return Survey(text, len(WHOLE.findall(text)), stray, tail is not None)
+    try:
+        text, stray = kept.decode("utf-8"), 0
+    except UnicodeDecodeError:
+        text = kept.decode("utf-8", "surrogateescape")
+        stray = sum(len(run) for run in STRAY.findall(text))
+    plain = len(kept.translate(None, BEYOND_ASCII))
+    return Survey(text, len(text) - plain - stray, stray, tail is not None)
 
 
 def settle(text: str, other: Encoding) -> str:

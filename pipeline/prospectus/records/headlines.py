@@ -142,11 +142,19 @@ def _worth(view: View, line: str, title: Title, lower: str) -> float:
 
 
 def _is_award_line(view: View, block: Block) -> bool:
-    line = view.text[block.start : block.end]
-    if len(line) > 60:
-        return False
-    found = awards_in(view, block.start, block.end)
-    return bool(found) and sum(p.end - p.start for p in found) * 2 > len(line)
+    return block.start in view.once(_award_lines)
+
+
+def _award_lines(view: View) -> set[int]:
+    """Where the short lines start that are an award and little else."""
+    blocks = {block.start: block for block in (view.block_at(phrase.start) for phrase in view.once(_all_awards)[0])}
+    found = set()
+    for start, block in blocks.items():
+        length = block.end - start
+        named = awards_in(view, start, block.end) if length <= 60 else []
+        if sum(phrase.end - phrase.start for phrase in named) * 2 > length:
+            found.add(start)
+    return found
 
 
 def _phrases(view: View) -> Iterator[Headline]:

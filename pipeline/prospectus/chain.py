@@ -38,6 +38,8 @@ def read_page(source: Source) -> tuple[Text, Page]:
     draft = blocks.segment(repaired(blocks.read(decoded.text)))
     page = blocks.assemble(draft, boilerplate.strip(draft))
     problems = (*decoded.problems, *page.problems)
+    if not page.text.strip() and not decoded.problems:
+        problems = (Problem("empty", "the page holds no text"), *problems)
     return decoded, replace(page, url=source.url or page.url, problems=problems)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -19,6 +19,7 @@ INPUTS = (
     "Files, folders, globs, s3://… URLs; - reads standard input, @FILE a list of inputs. Pages (.html, .txt, .md) and "
     "containers of pages (JSON Lines, CSV, Parquet, WARC, WACZ, ZIP, tar), also compressed."
 )
+Engine = Literal["pool", "spark"]
 SHOWN = 20
 """Pages in the table at the end; more would scroll the rest away."""
 
@@ -37,6 +38,8 @@ def run(  # noqa: PLR0913, PLR0917 - the options of the command
         Path | None, typer.Option(help="A file that gets a JSON line for each page and the report.")
     ] = None,
     prune: Annotated[bool, typer.Option("--prune", help="Drop pages that are not among the inputs any more.")] = False,
+    engine: Annotated[Engine, typer.Option(help="Who reads the pages: processes here, or Spark.")] = "pool",
+    master: Annotated[str | None, typer.Option(metavar="URL", help="Spark's master; else its configuration.")] = None,
 ) -> None:
     """Read pages into typed tables. What is unchanged since the last run is not read again.
 
@@ -52,6 +55,10 @@ def run(  # noqa: PLR0913, PLR0917 - the options of the command
 
     if format_:
         named(format_)
+    if engine == "spark":
+        from prospectus.runs.spark import session
+
+        session(master)
     sources = Sources(inputs, Layout(content_field, url_field, format_))
     with shown(Console(stderr=True)) as show, logged(json_log) as log:
 
@@ -68,6 +75,7 @@ def run(  # noqa: PLR0913, PLR0917 - the options of the command
             force=force,
             prune=prune,
             on_page=on_page,
+            engine=engine,
         )
         log(report)
     _tell(Console(), report)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from prospectus.runs.errors import RunError, RunStoppedError
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from prospectus.schema import Record
 
 
-def run(
+def run(  # noqa: PLR0913 - what a run can be told
     inputs: str | Path | Sequence[str | Path] | Sources,
     out: str | Path,
     *,
@@ -30,6 +30,7 @@ def run(
     force: bool = False,
     prune: bool = False,
     on_page: Callable[[PageRow], None] | None = None,
+    engine: Literal["pool", "spark"] = "pool",
 ) -> RunReport:
     """Reads pages into typed tables below `out`, and does only what is new since the last run.
 
@@ -38,7 +39,7 @@ def run(
     or a class that can be imported; without it each page decides. `workers`: processes, by default one for every
     processor that this process may use. `page_timeout`: seconds after which a page goes to quarantine. `force`: reads
     unchanged pages again. `prune`: drops pages that are not among the inputs any more. `on_page`: called for every
-    page that was worked on.
+    page that was worked on. `engine`: `spark` gives the work to the Spark session of this process.
 
     Raises `RunError`, one line that says what to do, where the run as a whole is impossible. Pages never raise:
     what cannot be read is in `quarantine.jsonl`, and the counts of the report add up.
@@ -55,6 +56,10 @@ def run(
     job = Job(plan, Store(Path(out)), inputs, workers or processors(), force, prune)
     if on_page is not None:
         job.on_page = on_page
+    if engine == "spark":
+        from prospectus.runs.spark import Cluster
+
+        job.engine = Cluster
     return job.run()
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import Path
 from time import perf_counter
+from typing import Protocol
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -18,12 +21,24 @@ from prospectus.runs.found import Found
 from prospectus.runs.plan import Plan, code_digest
 from prospectus.runs.pool import Pool
 from prospectus.runs.report import PageRow, RunReport, Tally
-from prospectus.runs.shards import Item, page_key, shards
+from prospectus.runs.shards import Item, Shard, page_key, shards
 from prospectus.runs.sources import Sources
 from prospectus.runs.store import FORMAT, INDEX, Manifest, Store
 from prospectus.runs.view import refresh
+from prospectus.runs.worker import Done
 
 OnPage = Callable[[PageRow], None]
+
+
+class Engine(Protocol):
+    """What works on shards: the pool of this machine, or a cluster."""
+
+    def run(self, shards: Iterator[Shard], /) -> Iterator[Done]:
+        """What became of each shard, in any order; the parts are in the folder."""
+        ...
+
+
+Engines = Callable[[Plan, Path, int], AbstractContextManager[Engine]]
 
 
 @dataclass(slots=True)
@@ -37,6 +52,7 @@ class Job:
     force: bool = False
     prune: bool = False
     on_page: OnPage = lambda page: None
+    engine: Engines = Pool
     tally: Tally = field(default_factory=Tally)
     _digest: str = ""
     _found: Iterator[Found] = field(default_factory=lambda: iter(()))
@@ -84,8 +100,8 @@ class Job:
         rows = pa.concat_tables([INDEX.empty_table(), *left])
         self._left = dict(zip(rows["key"].to_pylist(), rows["outcome"].to_pylist(), strict=True))
         made: list[str] = []
-        with Pool(self.plan, self.store.parts, self.workers) as pool:
-            for done in pool.run(shards(self._items(known))):
+        with self.engine(self.plan, self.store.parts, self.workers) as engine:
+            for done in engine.run(shards(self._items(known))):
                 made.append(done.part)
                 for page in done.pages:
                     self.tally.add(page)

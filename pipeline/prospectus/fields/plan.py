@@ -22,6 +22,8 @@ from prospectus.schema import Cue, Reads, Record, Words
 
 _MANY = (list, set, frozenset, tuple)
 _WORD = re.compile(r"[^\W_]")
+_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+"""Where the vocabulary parts the words of a page: `PhD` is found as `Ph D` too."""
 
 
 class SchemaError(RunError, TypeError):
@@ -89,6 +91,7 @@ def plan(record: type[Record]) -> Plan:
     fields = tuple(_field(record, name, info, "") for name, info in record.model_fields.items())
     wordings = [pair for one in fields for pair in _wordings(one, one.name)]
     wordings += [(words, Role("", avoid=True)) for words in record.elsewhere]
+    wordings += [(_GLUED.sub(" ", words), role) for words, role in wordings if _GLUED.search(words)]
     return Plan(record, fields, Vocabulary(wordings))
 
 

@@ -56,8 +56,10 @@ def find(text: str) -> list[Reading[bool]]:
         bare = _words(f"{_YES}|{_NO}").fullmatch(quote)
         if bare and not (_BEFORE_ANSWER.search(text, max(0, start - 4), start) and _AFTER_ANSWER.match(text, end)):
             continue
-        if not bare and (not (starts_word(text, start) and ends_word(text, end)) or _LABEL_END.match(text, end)):
-            continue  # part of a word, or of the question
-        denied = _words(f"{_NO}|{_FALSE}").fullmatch(quote) or (not bare and _DENIES.match(quote))
-        found.append(reading(not denied, text, start, end))
+        if not bare and not (starts_word(text, start) and ends_word(text, end)):
+            continue
+        denies = not bare and _DENIES.match(quote)
+        if not bare and not denies and _LABEL_END.match(text, end):
+            continue  # the end of the question: `Experience required: yes`
+        found.append(reading(not (denies or _words(f"{_NO}|{_FALSE}").fullmatch(quote)), text, start, end))
     return found

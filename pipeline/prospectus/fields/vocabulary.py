@@ -140,4 +140,4 @@ def _same(word: str, wanted: str, *, last: bool) -> bool:
 
 
 def _joined(text: str, end: int, start: int) -> bool:
-    return start - end <= 1 or _GAP.fullmatch(text, end, start) is not None
+    return text[end:start] in ("", " ") or _GAP.fullmatch(text, end, start) is not None

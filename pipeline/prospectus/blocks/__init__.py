@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from prospectus.blocks.assemble import assemble
+from prospectus.blocks.depth import shallow
 from prospectus.blocks.flat import read_flat
 from prospectus.blocks.formats import format_of
 from prospectus.blocks.html import read_html
@@ -24,8 +25,9 @@ def read(text: str) -> Draft:
     """
     match format_of(text):
         case "html":
-            draft = read_html(text)
-            waiting = lines_of_state(text, read_html) if is_shell(draft) else []
+            markup = shallow(text)
+            draft = read_html(markup)
+            waiting = lines_of_state(markup, read_html) if is_shell(draft) else []
             return replace(draft, lines=(*draft.lines, *waiting))
         case "markdown":
             return read_markdown(text)

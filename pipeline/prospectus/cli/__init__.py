@@ -15,12 +15,14 @@ from prospectus.cli.explain import explain
 from prospectus.cli.export import export
 from prospectus.cli.extract import extract
 from prospectus.cli.fixture import fixture
+from prospectus.cli.new_schema import new_schema
 from prospectus.cli.profile import profile
 from prospectus.cli.repair import repair
 from prospectus.cli.review import review
 from prospectus.cli.run import run
 from prospectus.cli.runs import runs
 from prospectus.cli.schemas import schemas
+from prospectus.cli.suggest import suggest
 from prospectus.runs.errors import RunError, RunStoppedError
 
 OK, BUG, USAGE, PARTIAL, STOPPED = 0, 1, 2, 3, 130
@@ -68,8 +70,9 @@ def options(
     """Scraped pages into typed, validated tables in which every value can be checked."""
 
 
-for command in (run, extract, explain, repair, schemas, runs, compact, export, check, diff, profile, review):
+for command in (run, extract, explain, repair, schemas, runs, compact, export, check, diff, profile, review, suggest):
     app.command()(command)
+app.command("new-schema")(new_schema)
 app.add_typer(fixture, name="fixture")
 
 

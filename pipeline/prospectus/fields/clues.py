@@ -26,8 +26,8 @@ _AGAINST = 1.25
 """Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
 _ELSEWHERE = -8.0
 _UNSEEN = -4.0
-_DOUBTED = 0.5
-"""Times how far the doubt about a block exceeds a half."""
+_DOUBTED, _HARDLY = 1.5, 0.97
+"""What is taken from values in blocks that are hardly content, and how sure that has to be."""
 _ENTRY = 160
 """How long a line may be that is an entry of a list of other things."""
 _QUESTION = -3.0
@@ -80,7 +80,7 @@ class Witness:
             yield Clue("hidden", block.hidden, _UNSEEN)
         if block.stripped and not cue.anywhere:
             sure = doubt(block.stripped)
-            yield Clue("not content", block.stripped, _UNSEEN if sure == 1 else -_DOUBTED * max(0.0, sure - 0.5))
+            yield Clue("not content", block.stripped, _UNSEEN if sure == 1 else -_DOUBTED * (sure >= _HARDLY))
 
     def _of_section(self, around: Surroundings) -> Iterator[Clue]:
         for number, kind in enumerate(around.kinds):

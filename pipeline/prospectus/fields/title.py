@@ -15,23 +15,27 @@ _SITE = re.compile(r"\s+[|·•»–—-]\s+")
 
 def find_title(view: View) -> Iterator[Reading[str]]:
     """The title of a page, or nothing. One reading at most."""
-    shown = [block for block in view.page.blocks if not block.hidden and block.end - block.start <= _LONGEST]
+    shown = [block for block in view.page.blocks if not block.hidden and 0 < block.end - block.start <= _LONGEST]
     heads = [block for block in shown if block.kind == "title"]
     lines = [block for block in shown if block.kind == "heading" and doubt(block.stripped) < 1]
     best = max(lines, key=lambda line: _worth(view, line, heads), default=None)
-    if best is not None:
+    if best is not None and (best.level == 1 or not heads or _repeated(view, best, heads)):
         yield _reading(view, best.start, best.end)
     elif heads:
         yield _without_site(view, heads[0])
-    else:
-        yield from (_reading(view, block.start, block.end) for block in view.readable[:1] if block in shown)
+    elif first := next((block for block in shown if view.is_readable(block)), None):
+        yield _reading(view, first.start, first.end)
 
 
 def _worth(view: View, line: Block, heads: list[Block]) -> tuple[bool, bool, bool, int]:
-    """A heading that the `<title>` repeats, before the main heading, before the first."""
+    """A main heading that the `<title>` repeats, before any main heading, before one it repeats, before the first."""
+    repeated, main = _repeated(view, line, heads), line.level == 1
+    return main and repeated, main and not line.stripped, repeated, -line.start
+
+
+def _repeated(view: View, line: Block, heads: list[Block]) -> bool:
     text = view.text[line.start : line.end].lower()
-    repeated = any(text in view.text[head.start : head.end].lower() for head in heads)
-    return line.level == 1 and repeated, line.level == 1 and not line.stripped, repeated, -line.start
+    return any(text in view.text[head.start : head.end].lower() for head in heads)
 
 
 def _without_site(view: View, head: Block) -> Reading[str]:

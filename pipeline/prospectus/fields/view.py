@@ -150,13 +150,15 @@ class View:
         if block.kind == "heading" or block.end - block.start > _LONG_LINE:
             return ()
         lines: list[Span] = []
-        for number in range(bisect_right(self._starts, block.start) - 2, -1, -1):
+        telling = self.once(_telling)
+        number = telling[bisect_right(self._starts, block.start) - 1]
+        while number >= 0 and len(lines) < _LEADING:
             before = self.page.blocks[number]
             length = before.end - before.start
-            if len(lines) == _LEADING or before.start <= floor or length > _LONG_LINE or not self.is_readable(before):
+            if before.start <= floor or length > _LONG_LINE or not self.is_readable(before):
                 break
-            if before.kind != "row" and length <= _LABEL_LINE:
-                lines.append((before.start, before.end))
+            lines.append((before.start, before.end))
+            number = telling[number]
         return tuple(lines)
 
     def _heading_length(self, section: Section) -> int:
@@ -173,8 +175,14 @@ class View:
 
     def sections_at(self, position: int) -> list[Section]:
         """The sections that a position lies in, innermost first."""
-        inside = [s for s in self.sections if s.start <= position < max(s.end, s.start + 1)]
-        return inside[::-1]
+        starts, outer = self.once(_nested)
+        number, inside = bisect_right(starts, position) - 1, []
+        while number >= 0:
+            section = self.sections[number]
+            if position < max(section.end, section.start + 1):
+                inside.append(section)
+            number = outer[number]
+        return inside
 
     def _sentence(self, block: Block, cell: Cell | None, start: int, end: int) -> Span:
         """The sentence that holds a span, inside its cell or block."""
@@ -205,6 +213,29 @@ def view(page: Page) -> View:
 
 def _readable_blocks(view: View) -> list[Block]:
     return [block for block in view.page.blocks if view.is_readable(block)]
+
+
+def _telling(view: View) -> list[int]:
+    """For each block the one before it that is no row and no line too long for a label, or that ends the search."""
+    found, last = [], -1
+    for number, block in enumerate(view.page.blocks):
+        found.append(last)
+        length = block.end - block.start
+        passed = length <= _LONG_LINE and (block.kind == "row" or length > _LABEL_LINE) and view.is_readable(block)
+        last = last if passed else number
+    return found
+
+
+def _nested(view: View) -> tuple[list[int], list[int]]:
+    """Where each section starts, and which one before it was open then; -1 for none."""
+    outer: list[int] = []
+    open_: list[int] = []
+    for number, section in enumerate(view.sections):
+        while open_ and view.sections[open_[-1]].end <= section.start:
+            open_.pop()
+        outer.append(open_[-1] if open_ else -1)
+        open_.append(number)
+    return [section.start for section in view.sections], outer
 
 
 def _stretches(view: View) -> list[Span]:

@@ -329,8 +329,8 @@ DELIVERY = _each("""
     delivered; taught; mode; study option*; available
 """)
 AFTER_DELIVERY = _each("""
-    programme; program; degree; course; master*; bachelor*; study; delivery; learning; mba; msc; studium; formation
-    opleiding; máster; campus; in the; with; education; instruction
+    programme; program; degree; course; master*; bachelor*; study; delivery; mba; msc; studium; formation
+    opleiding; máster; campus; education; instruction
 """)
 NOT_DELIVERY = _each("""
     apply online; application; library; event; open day; resources; form; portal; tour; webinar; chat; shop; store

@@ -32,7 +32,7 @@ class Fingerprints:
 
     def get(self, key: str) -> str:
         """The value of a key; empty where there is none."""
-        checksum = zlib.crc32(key.encode())
+        checksum = zlib.crc32(key.encode("utf-8", "surrogatepass"))
         at = bisect_left(self._sums, checksum)
         if at == len(self._sums) or self._sums[at] != checksum:
             return ""

@@ -82,7 +82,7 @@ def _no_break(place: Place) -> float:
 def _whole(place: Place, alphabet: Alphabet) -> float | None:
     """All bytes are there: that is chance only where a capital stands before a sign or a letter is named."""
     char = place.spot.whole
-    known = char in alphabet.by_lead.get(char.encode()[0], "")
+    known = char in alphabet.by_lead.get(char.encode("utf-8", "surrogatepass")[0], "")
     weak = WEAK.issuperset(place.shown[1:]) and not place.touching
     if weak and not known:
         return None  # `dégradé »` and `é…”` happen to be Chinese, `Ç’ı` and `Úžasný` other letters

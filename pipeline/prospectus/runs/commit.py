@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from prospectus.runs.keys import Keys
 from prospectus.runs.store import INDEX
 
 
-def merged(old: pa.Table, new: pa.Table, seen: Set[str], *, prune: bool) -> pa.Table:
+def merged(old: pa.Table, new: pa.Table, seen: Keys, *, prune: bool) -> pa.Table:
     """The index after a run, ordered by document.
 
     `old`: the index before it; `new`: rows of the parts made in it; `seen`: keys of all pages that it read. An old row
@@ -18,8 +17,7 @@ def merged(old: pa.Table, new: pa.Table, seen: Set[str], *, prune: bool) -> pa.T
     """
     if new.num_rows == 0 and not prune:
         return old
-    keys = pa.array(sorted(seen), pa.string())
-    still = pc.is_in(old["key"], keys)
+    still = seen.among(old["key"])
     if not prune:
         still = pc.or_(still, pc.invert(pc.is_in(old["reference"], new["reference"].combine_chunks())))
     again = pc.is_in(old["key"], new["key"].combine_chunks())  # a page that was forced

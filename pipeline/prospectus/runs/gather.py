@@ -23,7 +23,7 @@ PARTS = 40
 
 def by_part(index: pa.Table) -> Iterator[tuple[str, list[int]]]:
     """Which rows of which part an index names."""
-    rows = index.sort_by([("part", "ascending"), ("row", "ascending")])
+    rows = index.select(["part", "row"]).sort_by([("part", "ascending"), ("row", "ascending")])
     parts, numbers = rows["part"].to_pylist(), rows["row"].to_pylist()
     start = 0
     for end in range(1, len(parts) + 1):

@@ -18,6 +18,7 @@ from prospectus._version import __version__
 from prospectus.runs.commit import merged
 from prospectus.runs.errors import RunError, RunStoppedError
 from prospectus.runs.found import Found
+from prospectus.runs.keys import Keys
 from prospectus.runs.plan import Plan, code_digest
 from prospectus.runs.pool import Pool
 from prospectus.runs.report import PageRow, RunReport, Tally
@@ -56,8 +57,9 @@ class Job:
     tally: Tally = field(default_factory=Tally)
     _digest: str = ""
     _found: Iterator[Found] = field(default_factory=lambda: iter(()))
-    _seen: set[str] = field(default_factory=set)
-    _left: dict[str, str] = field(default_factory=dict)
+    _seen: Keys = field(default_factory=Keys)
+    _left: dict[str, Keys] = field(default_factory=dict)
+    """What a killed run has done already, by outcome."""
 
     def run(self) -> RunReport:
         """Does it. Raises `RunError` where it cannot be done, `RunStoppedError` where the user stopped it."""
@@ -79,6 +81,13 @@ class Job:
                 raise
 
     def _run(self, start: float) -> RunReport:
+        manifest, removed = self._committed()
+        pa.default_memory_pool().release_unused()  # the view begins without what the index took
+        tables = refresh(self.store, manifest)
+        return self._report(tables, removed, perf_counter() - start)
+
+    def _committed(self) -> tuple[Manifest, int]:
+        """Does the work and commits it; the newest commit, and how many pages are gone."""
         before = self.store.latest()
         old = self.store.index(before)
         new = self._work(old)
@@ -89,16 +98,16 @@ class Job:
         manifest = before
         if manifest is None or new.num_rows or removed:
             manifest = self._commit(before, index, removed)
-        tables = refresh(self.store, manifest)
-        return self._report(tables, removed, perf_counter() - start)
+        return manifest, removed
 
     def _work(self, old: pa.Table) -> pa.Table:
         """Reads every page that is not known; the index rows of all parts made for this run."""
         self._digest = self.plan.digest()
-        known = set() if self.force else set(old["key"].to_pylist())
+        known = Keys() if self.force else Keys(old["key"])
         left = [] if self.force else [self.store.rows(part) for part in self.store.uncommitted(old)]
         rows = pa.concat_tables([INDEX.empty_table(), *left])
-        self._left = dict(zip(rows["key"].to_pylist(), rows["outcome"].to_pylist(), strict=True))
+        for outcome in rows["outcome"].unique().to_pylist():
+            self._left[outcome] = Keys(rows.filter(pc.equal(rows["outcome"], outcome))["key"])
         made: list[str] = []
         with self.engine(self.plan, self.store.parts, self.workers) as engine:
             for done in engine.run(shards(self._items(known))):
@@ -106,20 +115,19 @@ class Job:
                 for page in done.pages:
                     self.tally.add(page)
                     self.on_page(page)
-        used = rows.filter(pa.array([key in self._seen for key in rows["key"].to_pylist()], pa.bool_()))
-        return pa.concat_tables([used, *(self.store.rows(part) for part in sorted(made))])
+        used = rows.filter(self._seen.among(rows["key"]))
+        return pa.concat_tables([used, *(self.store.rows(part) for part in sorted(made))]).combine_chunks()
 
-    def _items(self, known: set[str]) -> Iterator[Item]:
+    def _items(self, known: Keys) -> Iterator[Item]:
         for found in self._found:
             item = self._item(found)
-            if item.key in self._seen:
+            if not self._seen.add(item.key):
                 continue  # the same page with the same content, given twice
-            self._seen.add(item.key)
             self.tally.read += 1
             if item.key in known:
                 self.tally.unchanged += 1
-            elif item.key in self._left:
-                self.tally.outcomes[self._left[item.key]] += 1
+            elif left := next((outcome for outcome, keys in self._left.items() if item.key in keys), None):
+                self.tally.outcomes[left] += 1
             else:
                 yield item
 

@@ -21,7 +21,7 @@ class Scholarship(Record):
 
     title: Title
     worth: Annotated[Award | None, Cue("value", "worth", "award", "stipend", "pays", avoid=("fee", "fund"))] = None
-    levels: Annotated[tuple[Level, ...], LEVELS, Cue("level", "for", "open to")] = ()
+    levels: Annotated[tuple[Level, ...], LEVELS, Cue("level", "open to", "eligible")] = ()
     awards: Annotated[int | None, Cue("number of awards", after=("awards", "scholarships"), expected=(1, 5000))] = None
     opens: Annotated[Date | None, Cue("opening date", "applications open", "opens")] = None
     closes: Annotated[Date | None, Cue("deadline", "closing date", "closes", "send", before=("by", "until"))] = None

@@ -172,7 +172,8 @@ class Witness:
             begins = number == 0 and reading.start - around.block.start <= 2
             found = list(self._spoken(span, "line above", _LINE_ABOVE if begins else _LEAD))
             if found:
-                yield found[0]
+                if found[0].weight > 0 or around.block.kind != "pair":  # a pair says itself what it is about
+                    yield found[0]
                 return
 
     def _of_headings(self, around: Surroundings) -> Iterator[Clue]:

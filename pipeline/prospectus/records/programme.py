@@ -192,7 +192,7 @@ class Programme(Record):
         ),
     ] = Field(default_factory=list)
     languages: Annotated[
-        list[str], Reads(readers.find_languages, whole_page=True), Cue(avoid=cues.NOT_LANGUAGE, alone=3)
+        list[str], Reads(readers.find_languages, whole_page=True), Cue(*cues.LANGUAGE, avoid=cues.NOT_LANGUAGE, alone=3)
     ] = Field(default_factory=list)
     durations: Annotated[
         list[StudyLength],

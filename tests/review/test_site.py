@@ -26,7 +26,7 @@ COURSE = (
 
 
 def soup(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text("utf-8"), "lxml")
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def test_the_live_page_is_linked_to_the_quote(page: BeautifulSoup) -> None:
 def test_rejected_candidates_are_shown(out: Path) -> None:
     name = next((out / "json").glob("*.json")).stem
     loser = Rejected("fees.amount", "12", COURSE.index("12"), COURSE.index("12") + 2, 0.4, "no cue", "label <b> -1.0")
-    shown = BeautifulSoup(document_file(read_page(out, name), None, None, Losers((loser,))), "lxml")
+    shown = BeautifulSoup(document_file(read_page(out, name), None, None, Losers((loser,))), "html.parser")
     assert "fees.amount: 12 0.4 · no cue · label <b> -1.0" in " ".join(
         shown.select_one("details.rejected li").text.split()
     )  # type: ignore[union-attr]

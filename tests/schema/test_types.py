@@ -37,6 +37,7 @@ class Thing(Record):
     """The last day to come: "last admission", "final day"."""
     prizes: list[Prize] = Field(default_factory=list)
     contact: Email | None = None
+    rooms: Annotated[int | None, Field(ge=3), Cue("rooms")] = None
 
 
 def pairs(**facts: str) -> bytes:
@@ -63,6 +64,8 @@ CASES: list[tuple[str, dict[str, str], Any]] = [
     ("closes", {"Final_day": "14 June 2027"}, "2027-06-14"),
     ("closes", {"Last_admission": "2027-06-14"}, "2027-06-14"),
     ("prizes", {"Prizes": "First £500"}, [{"worth": "500", "rank": "first"}]),
+    ("rooms", {"Rooms": "2", "Main_rooms": "7"}, 7),
+    ("rooms", {"Rooms": "2"}, None),
     ("contact", {"Contact": "loom@wexmere.example"}, "loom@wexmere.example"),
 ]
 

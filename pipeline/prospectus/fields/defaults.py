@@ -1,5 +1,5 @@
-"""What a field's author leaves unsaid: labels from name and docstring, a reader for a model of one's own. And the range
-in which a reading is believed.
+"""What a field's author leaves unsaid: labels from name and docstring, a reader for a model of one's own. And what
+a reading must be to be believed: in the expected range, valid.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import wraps
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from prospectus.model import Reading
-from prospectus.schema import Cue, Reads
+from prospectus.schema import Cue, Reads, Words
 from prospectus.values.credits import Credits
 from prospectus.values.durations import Duration
 from prospectus.values.edtf import Date
@@ -68,6 +70,23 @@ def believed(reads: Reads, expected: tuple[Any, Any], measure: str) -> Reads:
         return size is None or bool(low <= size <= high)
 
     return replace(reads, find=_filtered(reads.find, fits))
+
+
+def valid(reads: Reads, kind: Any, metadata: Iterable[Any]) -> Reads:
+    """The reader without the values that pydantic does not take: `Annotated[int, Field(ge=1)]`, validators."""
+    limits = tuple(one for one in metadata if not isinstance(one, Cue | Reads | Words | str))
+    if not limits:
+        return reads
+    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[(kind, *limits)])
+
+    def passes(value: Any) -> bool:
+        try:
+            adapter.validate_python(value)
+        except ValidationError:
+            return False
+        return True
+
+    return replace(reads, find=_filtered(reads.find, passes))
 
 
 def _filtered(find: Callable[..., Iterable[Reading[Any]]], fits: Callable[[Any], bool]) -> Callable[..., Any]:

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic.errors import PydanticUndefinedAnnotation
 from pydantic.fields import FieldInfo
 
-from prospectus.fields.defaults import as_part, believed, default_cue, measure_of
+from prospectus.fields.defaults import as_part, believed, default_cue, measure_of, valid
 from prospectus.fields.readers import reader_of
 from prospectus.fields.vocabulary import Role, Vocabulary
 from prospectus.runs.errors import RunError
@@ -126,6 +126,8 @@ def _field(owner: type[BaseModel], name: str, info: FieldInfo, above: str) -> Fi
     reads = _reads(place, shape)
     if cue.expected is not None:
         reads = _in_range(place, shape, cue.expected, reads)
+    if reads is not None and not shape.many and not issubclass(shape.kind, BaseModel):
+        reads = valid(reads, shape.kind, shape.metadata)
     path = f"{above}{name}"
     nested = _nested(shape.kind, path) if issubclass(shape.kind, BaseModel) else ((), ())
     return FieldPlan(name, shape, cue, reads, *nested)

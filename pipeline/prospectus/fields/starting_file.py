@@ -15,7 +15,6 @@ _EXPLAINED = '''\
 
 Try it:    prospectus extract PAGE --schema {file}:{name}
 All pages: prospectus run PAGES --out tables/ --schema {file}:{name}
-See why:   prospectus explain PAGE --schema {file}:{name}
 """
 
 from typing import Annotated, Literal

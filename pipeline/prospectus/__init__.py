@@ -78,8 +78,10 @@ def _source(content: bytes | str | Path, url: str | None, content_type: str | No
             return Source(content.read_bytes(), content.name, url, content_type)
         case str():
             return Source(content.encode("utf-8", "surrogatepass"), "", url, "text/plain; charset=utf-8")
-        case _:
+        case bytes() | bytearray() | memoryview():
             return Source(bytes(content), "", url, content_type)
+        case _:
+            raise TypeError(f"a page is bytes, text or a Path, not {type(content).__name__}")
 
 
 _SCHEMA = frozenset({"Cue", "Reads", "Record", "Words", "check"})

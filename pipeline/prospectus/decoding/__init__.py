@@ -30,6 +30,8 @@ MAGIC = re.compile(
 )
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 SAMPLE = 65536
+ENOUGH = 256
+"""Bytes from which control characters tell that content is not text."""
 USUAL = {
     "windows-1252": 0,
     "iso-8859-15": 15,
@@ -51,6 +53,7 @@ IN_WESTERN = frozenset({"windows-1252", "iso-8859-15", "macintosh"})
 UNUSUAL = 35
 DETECTED = 45
 """Tenths of a nat that the word of a detector is worth."""
+CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 LOW = re.compile(rb"[\x00-\x07]")
 TRUST = 60.0
 """Tenths of a nat by which a declared encoding may look less likely than another and still be believed."""
@@ -76,6 +79,8 @@ def decode(content: bytes, content_type: str | None = None) -> Text:
         return _finished(content, wide, "zero bytes of UTF-16")
     if b"\0" in content and content.count(b"\0", 0, SAMPLE) * 100 > len(content[:SAMPLE]):
         return _binary()
+    if len(content) >= ENOUGH and len(CONTROLS.findall(content[:SAMPLE])) * 50 > len(content[:SAMPLE]):
+        return _binary()  # no encoding of text uses these for more than a stray character
     return _eight_bit(content, content_type)
 
 

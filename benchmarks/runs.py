@@ -4,6 +4,7 @@
     python benchmarks/runs.py workers --pages 1000
     python benchmarks/runs.py memory --pages 4000 40000
     python benchmarks/runs.py again --pages 4000
+    python benchmarks/runs.py cost --pages 1000 --size 100000 [--engine spark]
 
 Pages are the seeds with other numbers in them, so that every page is another one.
 """
@@ -31,7 +32,7 @@ import sys, time
 start = time.perf_counter()
 import prospectus
 try:
-    report = prospectus.run(sys.argv[1], sys.argv[2], workers=int(sys.argv[3]))
+    report = prospectus.run(sys.argv[1], sys.argv[2], workers=int(sys.argv[3]), engine=sys.argv[4])
     print(report.read, report.records, report.quarantined, report.unchanged, time.perf_counter() - start)
 except prospectus.runs.RunError as error:
     sys.exit(str(error))
@@ -47,8 +48,9 @@ def make_pages(folder: Path, count: int, size: int) -> None:
         (folder / f"{number:06}.txt").write_text(f"{turned}\nPage {number}\n", encoding="utf-8")
 
 
-def start(pages: Path, out: Path, workers: int) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, "-c", RUN, pages, out, str(workers)], stdout=subprocess.PIPE, text=True)
+def start(pages: Path, out: Path, workers: int, engine: str = "pool") -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", RUN, str(pages), str(out), str(workers), engine]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
 def finish(pages: Path, out: Path, workers: int = 2) -> list[float]:
@@ -141,9 +143,40 @@ def again(where: Path, pages: int, size: int) -> None:
     print(json.dumps({"unchanged": round(same / full, 3), "one in a hundred": round(some / full, 3)}))
 
 
+def cost(where: Path, pages: int, size: int, engine: str) -> None:
+    """Processor time and bytes a page: what does not depend on who else uses the machine."""
+    make_pages(where / "pages", pages, size)
+    run = start(where / "pages", where / "out", 2, engine)
+    used: dict[int, float] = {}
+    while run.poll() is None:
+        used |= {process: processor_seconds(process) or used.get(process, 0.0) for process in family(run.pid)}
+        time.sleep(0.1)
+    driver, everybody = used[run.pid], sum(used.values())
+    print(f"{pages} pages, {engine}: {run.stdout.read().split()[-1]} s" if run.stdout else "")  # wall clock
+    print(f"processor seconds a page: {everybody / pages:.4f}, of them the driver {driver / pages:.4f}")
+    print(f"core-hours a million pages: {everybody / pages * 1e6 / 3600:.1f}")
+    for name, folder in {
+        "input": "pages",
+        "parts": "out/runs/parts",
+        "tables": "out/tables",
+        "json": "out/json",
+    }.items():
+        size = sum(path.stat().st_size for path in (where / folder).iterdir())
+        print(f"{name}: {size / pages / 1000:.1f} kB a page")
+
+
+def processor_seconds(process: int) -> float:
+    try:
+        numbers = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(numbers[11]) + int(numbers[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["kills", "workers", "memory", "again"])
+    parser.add_argument("what", choices=["kills", "workers", "memory", "again", "cost"])
+    parser.add_argument("--engine", choices=["pool", "spark"], default="pool")
     parser.add_argument("--pages", type=int, nargs="+", default=[400])
     parser.add_argument("--size", type=int, default=3000, help="characters of a page at most")
     parser.add_argument("--kills", type=int, default=20)
@@ -159,6 +192,8 @@ def main() -> None:
                 memory(where, given.pages, given.size)
             case "again":
                 again(where, given.pages[0], given.size)
+            case "cost":
+                cost(where, given.pages[0], given.size, given.engine)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ from prospectus.runs.store import Store
 
 CHUNK = 1_000
 """Pages that are held in memory at a time; one row group in every table."""
+FILES = 32
+"""Files that pages are sorted into at a time: more would be many small pieces, and a process may open only so many."""
 PARTS = 40
 """Parts that are read at a time."""
 
@@ -56,23 +59,42 @@ def without_envelope(schema: pa.Schema) -> pa.Schema:
 
 def ordered(store: Store, live: pa.Table, schema: pa.Schema, spill: Path) -> Iterator[pa.Table]:
     """The pages of an index that is ordered by document. Many pages pass through files in the folder `spill`."""
-    if live.num_rows <= CHUNK:
-        yield _aligned(list(_gathered(store, live, schema)), schema).sort_by("document_id")
-        return
     shutil.rmtree(spill, ignore_errors=True)
+    yield from _in_order(_gathered(store, live, schema), live["document_id"], schema, spill)
+
+
+def _in_order(pages: Iterator[pa.Table], ids: pa.ChunkedArray, schema: pa.Schema, spill: Path) -> Iterator[pa.Table]:
+    """Sorts pages of which the `ids` are known: into a few files of whole chunks each, and these again."""
+    if len(ids) <= CHUNK:
+        yield _aligned(list(pages), schema).sort_by("document_id")
+        return
     spill.mkdir()
-    first = live["document_id"].take(pa.array(range(0, live.num_rows, CHUNK))).to_numpy()
+    step = CHUNK * math.ceil(len(ids) / CHUNK / FILES)
+    first = ids.take(pa.array(range(0, len(ids), step))).to_numpy()
     with contextlib.ExitStack() as stack:
         files = [stack.enter_context(ipc.new_file(str(spill / f"{n}.arrow"), schema)) for n in range(len(first))]
-        for pages in _gathered(store, live, schema):
-            some = pages.sort_by("document_id")
+        for some in (each.sort_by("document_id") for each in pages):
             bounds = [*np.searchsorted(some["document_id"].to_numpy(), first), some.num_rows]
             for file, start, end in zip(files, bounds[:-1], bounds[1:], strict=True):
                 file.write_table(some.slice(start, end - start))
     for number in range(len(first)):
-        yield read_part(spill / f"{number}.arrow").sort_by("document_id")
-        (spill / f"{number}.arrow").unlink()
+        path = spill / f"{number}.arrow"
+        yield from _in_order(_spilled(path, schema), ids.slice(number * step, step), schema, spill / str(number))
+        path.unlink()
     spill.rmdir()
+
+
+def _spilled(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
+    batch: list[pa.Table] = []
+    with pa.OSFile(str(path)) as file:
+        reader = ipc.open_file(file)
+        for number in range(reader.num_record_batches):
+            batch.append(pa.Table.from_batches([reader.get_batch(number)]))
+            if sum(table.num_rows for table in batch) >= CHUNK:
+                yield _aligned(batch, schema)
+                batch = []
+    if batch:
+        yield _aligned(batch, schema)
 
 
 def _gathered(store: Store, live: pa.Table, schema: pa.Schema) -> Iterator[pa.Table]:

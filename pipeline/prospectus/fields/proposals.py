@@ -55,8 +55,8 @@ _TYPES: tuple[tuple[str, Reads, float], ...] = (
     ("bool", _reads(bool), 0.8),
     ("Country", _reads(readers.Country), 0.8),
     ("Language", _reads(readers.Language), 0.8),
-    ("int", _reads(int), 0.5),
-    ("float", _reads(float), 0.5),
+    ("int", _reads(int), 0.6),
+    ("float", _reads(float), 0.6),
 )
 """Types in the order in which they are tried, and how much of a value must be read."""
 

@@ -52,6 +52,8 @@ class Headline:
     line: str
     title: Title
     score: float
+    in_prose: bool = False
+    """It is a phrase of running text rather than a line."""
 
 
 def headlines(view: View) -> list[Headline]:
@@ -178,9 +180,8 @@ def _phrases(view: View) -> Iterator[Headline]:
             general = 1.0 if awards.is_general(subject) else 0.0
             late = 1.0 if start > len(view.text) / 2 else 0.0
             score = 1.5 - late + min(3.0, 0.75 * counts[subject]) + (1.0 if number == 0 else 0) - general
-            yield Headline(
-                start, line, title, score - (3.0 if line[slice(*(title.subject or (0, 0)))][:1].islower() else 0)
-            )
+            small = 3.0 if line[slice(*(title.subject or (0, 0)))][:1].islower() else 0.0
+            yield Headline(start, line, title, score - small, in_prose=True)
 
 
 def main_line(view: View) -> Block | None:

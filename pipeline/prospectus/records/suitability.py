@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from prospectus.fields.view import View
-from prospectus.records import headlines
+from prospectus.records import headlines, titles
 
 _ARTICLE = re.compile(
     r"(?i)\b(?:guide|everything you need|what is an?|how to (?:become|choose)|vs\.?|versus"
@@ -23,6 +23,11 @@ _MODULE = re.compile(
     r"(?i)\b(?:module|unit|course) (?:code|leader|convenor|coordinator|title|outline|description"
     r"|credits)\b|\bmodulbeschreibung\b|\bprerequisites?\b|\bpre-requisites?\b"
 )
+_CODE = re.compile(r"\s*[A-Z]{2,5}[ -]?\d{3,5}[A-Z]?\b")
+_CATALOGUE = re.compile(
+    r"(?i)\b(?:courses|degrees|programs|programmes|certificates)\b[ ,]*(?:&|and|or"
+    r"|,)[ ]*(?:\w+ )?(?:courses|degrees|programs|programmes|certificates)\b"
+)
 _MANY = 6
 _TOP = 3000
 """Characters in which a module's page says that it is one."""
@@ -37,6 +42,11 @@ def not_a_programme(view: View) -> str | None:
     for words in (best.line, view.text[main.start : main.end] if main else ""):
         if _ARTICLE.search(words):
             return f"the title reads like an article: {words!r}"
+    told = view.text[main.start : main.end] if main else ""
+    if not titles.split(told).award and (_CODE.match(told) or _CATALOGUE.search(told)):
+        return f"the page's title names a module, a list or a service: {told!r}"
+    if best.in_prose and (listed := _awards_in_headings(view)) >= _MANY:
+        return f"{listed} programmes are listed"
     return None if best.title.award else _without_award(view, best.line)
 
 

@@ -37,10 +37,13 @@ TABLE_ROLES = {  # WAI-ARIA roles that make a table of other elements
 }
 
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_OFF_SCREEN = re.compile(r"(?:left|right|top|text-indent)\s*:\s*-(?:999|[1-9]000)\d{0,4}(?:px|r?em)", re.IGNORECASE)
+_COLOUR = re.compile(r"(?<![\w-])(?:(background)(?:-color)?|color)\s*:\s*(#\w+|white|black)", re.IGNORECASE)
 _DIALOG = re.compile(
     r"(?<![a-z])(?:modal|popup|pop-up|lightbox|cookie\w*|consent|gdpr|onetrust\S*|cmp\w*|newsletter-?popup)(?![a-z])",
     re.IGNORECASE,
 )
+_WHITE_AND_BLACK = {"#fff": "white", "#ffffff": "white", "#000": "black", "#000000": "black"}
 _MAX_MARKS = 200
 """Longer lists of classes name so much (utility classes, state of the page) that one of them says little."""
 _UNFOLDS = re.compile(
@@ -93,9 +96,26 @@ def hidden_reason(tag: str, attributes: Mapping[str, str | None], marks: str) ->
         return ""
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return "hidden attribute"
-    if (style := attributes.get("style")) and _HIDING_STYLE.search(style):
-        return "display: none"
+    if (style := attributes.get("style")) and (unseen := _unseen(style)):
+        return unseen
     return "aria-hidden" if attributes.get("aria-hidden") == "true" else ""
+
+
+@lru_cache(maxsize=4096)
+def _unseen(style: str) -> str:
+    """Why an element of this style is not seen, or "".
+
+    Text that fades in or takes its size from a script begins as transparent or of no size: it counts as seen.
+
+    >>> _unseen("position: absolute; left: -9999px"), _unseen("color: white; background: #fff"), _unseen("left: -5px")
+    ('off-screen', 'colour of its background', '')
+    """
+    if _HIDING_STYLE.search(style):
+        return "display: none"
+    if _OFF_SCREEN.search(style):
+        return "off-screen"
+    colours = {part.lower(): _WHITE_AND_BLACK.get(said.lower(), said.lower()) for part, said in _COLOUR.findall(style)}
+    return "colour of its background" if colours.get("background", "none") == colours.get("") else ""
 
 
 def parts_stand_apart(node: LexborNode) -> bool:

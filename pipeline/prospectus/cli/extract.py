@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import Annotated
 
 import typer
 
 from prospectus.cli.pages import SCHEMA, sources
+
+_OBEYED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What JSON leaves as it is and terminals obey: controls beyond ASCII, changes of direction."""
 
 
 def extract(
@@ -30,5 +34,9 @@ def extract(
     for source in chain([first], [second] if second else [], given):
         extraction = reader.read(Item(source, key=""))
         lost |= outcome(extraction) == "quarantined"
-        typer.echo(extraction.model_dump_json(indent=None if several else 2))
+        typer.echo(_escaped(extraction.model_dump_json(indent=None if several else 2)))
     raise typer.Exit(3 if lost else 0)
+
+
+def _escaped(text: str) -> str:
+    return _OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

@@ -27,7 +27,8 @@ def repair(
         sys.stdout.write(repaired.text)
         return
     for one in repaired.repairs:
-        context = repaired.text[max(0, one.start - 20) : one.end + 20].replace("\n", " ")
+        around = repaired.text[max(0, one.start - 20) : one.end + 20]
+        context = "".join(c if c.isprintable() else " " for c in around)  # a terminal obeys control characters
         typer.echo(f"{one.start}\t{one.before!r} → {one.after!r}\t{one.channel}\t{one.confidence:.2f}\t{context}")
     for mark, count in repaired.lost.items():
         typer.echo(f"lost for good: {count} × {mark}")

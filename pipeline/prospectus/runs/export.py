@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
 from pyarrow import parquet
 from pydantic_core import to_json
@@ -17,11 +18,14 @@ from prospectus.runs.frames import read_table
 from prospectus.runs.store import Store
 from prospectus.runs.view import Stamp
 
+_FORMULA = r"(?s)^(?:[=@＝＠\t\r\n]|[+\-＋－].*[^\d\s().,+\-])"
+
 
 def export(out: Path, folder: Path, form: str) -> list[Path]:
     """Writes every table of an output in another form, and returns the paths.
 
-    `form`: `csv` (nested columns as JSON), `jsonl`, `parquet`, or `delta` (needs `pip install 'prospectus[delta]'`).
+    `form`: `csv` (nested columns as JSON; what a spreadsheet would compute behind an apostrophe), `jsonl`, `parquet`,
+    or `delta` (needs `pip install 'prospectus[delta]'`).
     Raises `RunError` for other forms and where there is no output.
     """
     if form not in WRITERS:
@@ -42,8 +46,18 @@ def _csv(table: pa.Table, path: Path) -> None:
         if pa.types.is_nested(field.type):
             cells = [None if cell is None else to_json(cell).decode() for cell in table[field.name].to_pylist()]
             table = table.set_column(number, field.name, pa.array(cells, pa.string()))
+        elif pa.types.is_string(field.type) or pa.types.is_large_string(field.type):
+            table = table.set_column(number, field, _defused(table[field.name]))
     with whole_file(path) as temporary:
         pyarrow.csv.write_csv(table, temporary)
+
+
+def _defused(cells: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Cells that a spreadsheet would compute start with an apostrophe; numbers with a sign, as of phones, compute
+    to nothing worse than a number. (OWASP, "CSV Injection".)
+    """
+    quoted = pc.binary_join_element_wise(pa.scalar("'", cells.type), cells, pa.scalar("", cells.type))
+    return pc.if_else(pc.match_substring_regex(cells, _FORMULA), quoted, cells)
 
 
 def _jsonl(table: pa.Table, path: Path) -> None:

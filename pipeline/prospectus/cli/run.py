@@ -60,7 +60,7 @@ def run(  # noqa: PLR0913, PLR0917 - the options of the command
 
         session(master)
     sources = Sources(inputs, Layout(content_field, url_field, format_))
-    with shown(Console(stderr=True)) as show, logged(json_log) as log:
+    with shown(Console(stderr=True), sources) as show, logged(json_log) as log:
 
         def on_page(page: PageRow) -> None:
             show(page)
@@ -97,6 +97,8 @@ def _tell(console: Console, report: RunReport) -> None:
         highlight=False,
         soft_wrap=True,
     )
+    stages = ", ".join(f"{name} {seconds:,.1f} s" for name, seconds in report.stages.items())
+    console.print(f"{stages}; a page {report.page_seconds:.3f} s of a worker", highlight=False, soft_wrap=True)
     if report.problems:
         problems = ", ".join(f"{count:,} × {code}" for code, count in report.problems.items())
         console.print(f"problems: {problems}", highlight=False, soft_wrap=True)

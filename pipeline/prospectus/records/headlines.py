@@ -92,7 +92,7 @@ def _lines(view: View) -> Iterator[Headline]:
         following = view.page.blocks[number + 1 : number + 4]
         score = _place(block, early=block.start in early) + _worth(view, line, title, lower)
         if any(_is_award_line(view, b) for b in following):
-            score += 2
+            score += 2.0 + 2.0 * doubt(block.stripped)  # the award below speaks for the line, however it looks
         yield Headline(block.start, line, title, score)
 
 

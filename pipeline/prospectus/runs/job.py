@@ -83,14 +83,20 @@ class Job:
     def _run(self, start: float) -> RunReport:
         manifest, removed = self._committed()
         pa.default_memory_pool().release_unused()  # the view begins without what the index took
-        tables = refresh(self.store, manifest)
+        with self.tally.stage("tables"):
+            tables = refresh(self.store, manifest)
         return self._report(tables, removed, perf_counter() - start)
 
     def _committed(self) -> tuple[Manifest, int]:
         """Does the work and commits it; the newest commit, and how many pages are gone."""
         before = self.store.latest()
         old = self.store.index(before)
-        new = self._work(old)
+        with self.tally.stage("pages"):
+            new = self._work(old)
+        with self.tally.stage("index"):
+            return self._indexed(before, old, new)
+
+    def _indexed(self, before: Manifest | None, old: pa.Table, new: pa.Table) -> tuple[Manifest, int]:
         index = merged(old, new, self._seen, prune=self.prune and not self.sources.unread)
         self._displaced(index, new)
         gone = old.filter(pc.invert(pc.is_in(old["reference"], index["reference"].combine_chunks())))
@@ -178,5 +184,7 @@ class Job:
             tables=tables,
             problems=dict(sorted(tally.problems.items())),
             seconds=seconds,
+            stages=dict(tally.stages),
+            page_seconds=tally.seconds / max(1, tally.worked),
             pages=tuple(tally.pages),
         )

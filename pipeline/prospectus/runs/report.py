@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from time import perf_counter
 from typing import Any, Literal
 
 Outcome = Literal["record", "no-record", "quarantined"]
@@ -50,6 +52,10 @@ class RunReport:
     problems: Mapping[str, int]
     """How often each problem code occurred among the pages read in this run."""
     seconds: float
+    stages: Mapping[str, float]
+    """Seconds of the run's stages: pages, index, tables."""
+    page_seconds: float
+    """What a page that was worked on took a worker, on average."""
     pages: tuple[PageRow, ...] = ()
     """The first thousand pages that were worked on."""
 
@@ -72,13 +78,26 @@ class Tally:
     outcomes: Counter[str] = field(default_factory=Counter)
     problems: Counter[str] = field(default_factory=Counter)
     pages: list[PageRow] = field(default_factory=list)
+    worked: int = 0
+    seconds: float = 0.0
+    """Of all pages that were worked on, together."""
+    stages: dict[str, float] = field(default_factory=dict)
 
     def add(self, page: PageRow) -> None:
         """Counts a page that was worked on."""
         self.outcomes[page.outcome] += 1
         self.problems.update(page.problems)
+        self.worked += 1
+        self.seconds += page.seconds
         if len(self.pages) < SHOWN:
             self.pages.append(page)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Takes the time of a stage."""
+        start = perf_counter()
+        yield
+        self.stages[name] = perf_counter() - start
 
 
 __all__ = ["Outcome", "PageRow", "RunReport", "Tally"]

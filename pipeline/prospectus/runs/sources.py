@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from prospectus.runs.errors import RunError
-from prospectus.runs.formats import Layout, is_input, read
+from prospectus.runs.formats import Layout, is_input, is_page, read
 from prospectus.runs.found import Found, lost
 
 LOOKED_FOR = ".html, .txt, .md, .jsonl, .csv, .parquet, .warc, .wacz, .zip, .tar, also compressed"
+COUNTED = 200_000
+"""Files that are counted before a run begins: a second or so."""
 
 
 @dataclass(slots=True)
@@ -30,12 +32,29 @@ class Sources:
     layout: Layout = field(default_factory=Layout)
     unread: list[str] = field(default_factory=list)
     """Inputs that could not be opened, each with the reason."""
+    taken: int = 0
+    """Pages read so far."""
 
     def read(self) -> Iterator[Found]:
         """All pages. What cannot be opened is noted in `unread`, and the rest goes on."""
         for given in self.inputs:
             for one in self._listed(given):
-                yield from self._input(one)
+                for found in self._input(one):
+                    self.taken += 1
+                    yield found
+
+    def expected(self) -> int | None:
+        """How many pages there will be, where listing folders tells: `None` for containers, lists, object stores."""
+        count = 0
+        for given in self.inputs:
+            path = Path(given)
+            for one in Sources([given])._walk(path) if path.is_dir() else [path]:
+                if not (is_page(one.name) and one.is_file()) or self.layout.format not in (None, "page"):
+                    return None
+                count += 1
+                if count > COUNTED:
+                    return None
+        return count
 
     def nothing(self) -> str:
         """Why there was nothing to read."""

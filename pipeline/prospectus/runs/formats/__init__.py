@@ -118,4 +118,13 @@ def is_input(name: str) -> bool:
     return any(suffix_of(name) in one.names for one in FORMATS)
 
 
-__all__ = ["LARGEST", "NAMES", "Format", "Layout", "is_input", "named", "read", "suffix_of"]
+def is_page(name: str) -> bool:
+    """Whether a file, by its name, holds one page.
+
+    >>> is_page("a.HTML"), is_page("b.txt.gz"), is_page("crawl.warc.gz")
+    (True, True, False)
+    """
+    return suffix_of(name) in PAGE.names
+
+
+__all__ = ["LARGEST", "NAMES", "Format", "Layout", "is_input", "is_page", "named", "read", "suffix_of"]

@@ -58,7 +58,8 @@ class Witness:
         """
         around = self.view.around(reading.start, reading.end)
         heard: list[Clue] = [*self._of_itself(reading, around), *self._of_section(around)]
-        heard += self._elsewhere(around)
+        if not self.field.cue.anywhere:
+            heard += self._elsewhere(around)
         verdict = 0.0
         for scope in (self._beside(reading, around), self._of_lead(reading, around), self._of_headings(around)):
             clues = [clue for clue in scope if verdict == 0 or (clue.weight > 0) == (verdict > 0)]

@@ -15,6 +15,7 @@ from pydantic.errors import PydanticUndefinedAnnotation
 from pydantic.fields import FieldInfo
 
 from prospectus.fields.defaults import as_part, believed, default_cue, measure_of, valid
+from prospectus.fields.docstrings import docstring
 from prospectus.fields.readers import reader_of
 from prospectus.fields.vocabulary import Role, Vocabulary
 from prospectus.runs.errors import RunError
@@ -122,7 +123,8 @@ def _field(owner: type[BaseModel], name: str, info: FieldInfo, above: str) -> Fi
     shape = unwrap(info.annotation, tuple(info.metadata))
     if shape.kind is object and shape.marker(Reads) is None:
         raise SchemaError(f"{place}: no values of this type are read; use one type, `| None`, or a list or set of it")
-    cue = _cue(place, shape, name, info.description)
+    cue = shape.marker(Cue) or default_cue(name, docstring(owner, name))
+    _speaks(place, name, cue)
     reads = _reads(place, shape)
     if cue.expected is not None:
         reads = _in_range(place, shape, cue.expected, reads)
@@ -133,17 +135,13 @@ def _field(owner: type[BaseModel], name: str, info: FieldInfo, above: str) -> Fi
     return FieldPlan(name, shape, cue, reads, *nested)
 
 
-def _cue(place: str, shape: Shape, name: str, description: str | None) -> Cue:
-    cue: Cue | None = shape.marker(Cue)
-    if cue is None:
-        return default_cue(name, description)
+def _speaks(place: str, name: str, cue: Cue) -> None:
     if not cue.speaks:
         words = name.replace("_", " ")
         raise SchemaError(f'{place}: nothing in its Cue speaks for a value; give it labels, such as Cue("{words}")')
     empty = [words for words in (*cue.labels, *cue.avoid, *cue.before, *cue.after) if not _WORD.search(words)]
     if empty:
         raise SchemaError(f"{place}: {empty[0]!r} in its Cue holds no word; take it out")
-    return cue
 
 
 def _reads(place: str, shape: Shape) -> Reads | None:

@@ -91,8 +91,10 @@ def _lines(view: View) -> Iterator[Headline]:
             continue
         following = view.page.blocks[number + 1 : number + 4]
         score = _place(block, early=block.start in early) + _worth(view, line, title, lower)
-        if any(_is_award_line(view, b) for b in following):
+        if following and _is_award_line(view, following[0]):
             score += 2.0 + 2.0 * doubt(block.stripped)  # the award below speaks for the line, however it looks
+        elif any(_is_award_line(view, b) for b in following):
+            score += 1.0
         yield Headline(block.start, line, title, score)
 
 

@@ -64,9 +64,10 @@ def finish(pages: Path, out: Path, workers: int = 2) -> list[float]:
 def family(driver: int) -> Iterator[int]:
     """The process and all below it."""
     yield driver
-    children = Path(f"/proc/{driver}/task/{driver}/children")
-    for child in children.read_text().split() if children.exists() else ():
-        yield from family(int(child))
+    for thread in Path(f"/proc/{driver}/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # ended meanwhile
+            for child in thread.read_text().split():
+                yield from family(int(child))
 
 
 def tables(out: Path) -> dict[str, bytes]:

@@ -44,6 +44,7 @@ _DIALOG = re.compile(
     re.IGNORECASE,
 )
 _WHITE_AND_BLACK = {"#fff": "white", "#ffffff": "white", "#000": "black", "#000000": "black"}
+_TELLING = frozenset("hidden style role aria-hidden aria-modal".split())
 _MAX_MARKS = 200
 """Longer lists of classes name so much (utility classes, state of the page) that one of them says little."""
 _UNFOLDS = re.compile(
@@ -89,10 +90,13 @@ def hidden_reason(tag: str, attributes: Mapping[str, str | None], marks: str) ->
     if not attributes and not marks:
         return tag if tag in ("dialog", "noscript") else ""
     seen_as = _seen_as(marks) if marks else ""
-    said = tag == "dialog" or "aria-modal" in attributes or attributes.get("role") in ("dialog", "alertdialog")
+    telling = not _TELLING.isdisjoint(attributes)
+    said = tag == "dialog" or (
+        telling and ("aria-modal" in attributes or attributes.get("role") in ("dialog", "alertdialog"))
+    )
     if said or (seen_as == "dialog" and tag not in ("html", "body")):
         return "dialog"
-    if seen_as == "unfolds" or tag == "details":
+    if not telling or seen_as == "unfolds" or tag == "details":
         return ""
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return "hidden attribute"

@@ -73,6 +73,9 @@ class _Pending:
         self.lead_depth = 0
 
     def add(self, text: str) -> None:
+        if text.isspace() and text.isascii():  # between most tags
+            self.space = True
+            return
         # a no-break space may be half of a damaged letter: it is folded after the repair
         folded = " ".join(text.split()) if text.isascii() else _ASCII_SPACE.sub(" ", text).strip(" ")
         if not folded:
@@ -245,20 +248,14 @@ class _Walk:
             self._flush()
             if opened.tag == "table":
                 opened.sink.extend(tables.settle(self.tables.pop()))
-        self.sink, self.box, self.kind, self.level, self.apart = (
-            opened.sink,
-            opened.box,
-            opened.kind,
-            opened.level,
-            opened.apart,
-        )
-        return opened.node
+        node, _, _, self.box, self.kind, self.level, self.apart, self.sink, _ = opened
+        return node
 
     def _leave_inline(self, opened: _Open) -> None:
         if opened.waiting is not None:
             unseen, self.pending = self.pending, opened.waiting
-            if line := self._line(unseen):
-                self.sink.append(line)
+            if unseen.size:
+                self.sink.append(self._line(unseen))
             return
         self.pending.end_lead(len(self.stack) + 1)
         self.pending.joint = self.pending.size > 0
@@ -273,15 +270,13 @@ class _Walk:
             for href, start in self.hrefs:
                 self._close_link(href, start)
             self.hrefs = [(href, 0) for href, _ in self.hrefs]
-        if line := self._line(self.pending):
-            self.sink.append(line)
+        if self.pending.size:
+            self.sink.append(self._line(self.pending))
             self.pending = _Pending()
         else:
             self.pending.clear()
 
-    def _line(self, pending: _Pending) -> Line | None:
-        if not pending.size:
-            return None
+    def _line(self, pending: _Pending) -> Line:
         lead = pending.size if pending.lead_depth else pending.lead
         if lead == pending.size and not pending.bold:
             lead = 0

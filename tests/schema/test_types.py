@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from enum import Enum
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import BaseModel, Field
 
 from prospectus import Country, Cue, Date, DateRange, Duration, Email, Money, Record, Title, Words, extract
+from prospectus.runs.plan import record_class
 from prospectus.values import answers
 
 
@@ -111,3 +113,18 @@ def test_answers(text: str, values: list[bool]) -> None:
     found = answers.find(text)
     assert [reading.value for reading in found] == values
     assert all(text[reading.start : reading.end] == reading.quote for reading in found)
+
+
+def test_docstrings_are_read_however_the_file_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "loom_schema.py"
+    file.write_text(
+        "from prospectus import Record\n\nclass Loom(Record):\n    age: int | None = None\n"
+        '    """Years since it was built: "years in use"."""\n'
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    first, second = record_class(f"{file}:Loom"), record_class("loom_schema:Loom")
+    assert first is not second
+    for schema in (first, second):
+        found = extract(pairs(Years_in_use="90"), schema=schema).record
+        assert found is not None
+        assert found.model_dump()["age"] == 90

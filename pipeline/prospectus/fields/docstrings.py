@@ -1,7 +1,7 @@
 """The docstrings of fields, from the source of their class.
 
-pydantic reads them too, but not where one file is imported under two names, as a schema is that a script imports and a run
-loads; what a schema reads must not hang on that.
+pydantic reads them too, but not where one file is imported under two names, as a schema is that a script imports and a
+run loads; what a schema reads must not hang on that.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,12 +23,11 @@ def docstring(model: type[BaseModel], field: str) -> str | None:
         return info.description
     for base in model.__mro__:
         file = getattr(sys.modules.get(base.__module__), "__file__", None)
-        if file and field in base.__dict__.get("__annotations__", ()):
+        if file and field in inspect.get_annotations(base):
             return _of_file(Path(file)).get(f"{base.__qualname__}.{field}")
     return None
 
 
-@cache
 def _of_file(path: Path) -> dict[str, str]:
     try:
         tree = ast.parse(path.read_bytes())

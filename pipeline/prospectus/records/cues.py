@@ -23,7 +23,7 @@ AUDIENCES = {
     "home": _each("""
         home; home student; uk student; uk; uk/roi; home (uk); uk applicant; home fee*; domestic; domestic student
         local student; local; canadian student; canadian citizens; citizens and permanent residents
-        singapore citizens; citizens; home applicants; commonwealth supported; csp; australian and new zealand
+        singapore citizens; home applicants; commonwealth supported; csp; australian and new zealand
         residents of the uk; australian student; sadc; sadc students; south african; new zealand citizens
         indian nationals; indian student; inländische; inländer; nacionales; home and eu; permanent residents
         irish; uk and ireland; england; domestic applicant; indian
@@ -34,15 +34,17 @@ AUDIENCES = {
         outside the eea; outside the eu/eea; from outside; visa-required; student visa; study permit; non-local
         non-local student; third countries; third-country; foreign students; foreign applicants; foreign nationals
         non-residents of the eu; fee-paying international; non-uk; international fee*; full-fee paying; nri; saarc
-        foreign diploma; internationale studierende; internationale bewerber*; nicht-eu*; nicht-eu-ausländer
-        drittstaat*; ausländische*; außerhalb der eu; bildungsausländer; internationale; internationale student*
-        hors ue; hors-ue; hors union européenne; extracommunautaires; étudiants internationaux; hors eee
-        extra-européens; non européens; étudiants étrangers; campus france; études en france; extracomunitari*
-        fuera de la ue; no comunitarios; no ue; estudiantes internacionales; no residentes; título extranjero
-        extranjeros; fuera de la unión europea; niet-eer; buiten de eer; niet-eu; buiten de eu; niet-eer-student*
+        internationale studierende; internationale bewerber*; nicht-eu*; nicht-eu-ausländer; drittstaat*
+        ausländische*; außerhalb der eu; bildungsausländer; internationale; internationale student*; hors ue
+        hors-ue; hors union européenne; extracommunautaires; étudiants internationaux; hors eee; extra-européens
+        non européens; étudiants étrangers; campus france; études en france; extracomunitari*; fuera de la ue
+        no comunitarios; no ue; estudiantes internacionales; no residentes; título extranjero; extranjeros
+        fuera de la unión europea; niet-eer; buiten de eer; niet-eu; buiten de eu; niet-eer-student*
         internationale studenten; buitenlandse; non-ue; non ue; extra-ue; extra ue; studenti internazionali
         utomeuropeiska; avgiftsskyldiga; tredjelandsmedborgare; outside the european union; países terceros; visum*
         visa applicants; applicants who need a visa; need a visa; require a visa
+        outside the european economic area; buiten de europese economische ruimte; außerhalb der europäischen union
+        hors de l'union européenne
     """),
     "eu": _each("""
         eu; eu/eea; eea; eu student; eu applicant; eu citizens; eu nationals; eu/eea/swiss; eu and eea
@@ -102,29 +104,29 @@ FEE_KINDS = {
         students' union fee; student union fee; union fee; levy; international levy; bench fee; amenities fee
         services fee; materials fee; lab fee; late fee; registration fee; placement year; year abroad
         sandwich year; orientation fee; orientation; insegnamento; apertura de expediente; seguro escolar
-        expedición; emisión; materialkosten; materiaalkosten; studiemateriaal; boeken; exam fee; examination fee
-        examination; hostel; prüfungsgebühr*; studentenwerk*; administrative fee; ancillary fee*; incidental fee*
-        compulsory fees; graduation fee; student fee; student activity fee; writing-up fee; continuation fee
-        regional tax; stamp duty; resit fee; mandatory fee*; eignungsprüfung; verwaltungsgebühr*; einmalige
-        eenmalig; student activities; gymnasium; institute fee; statement fee; caution money; studio fee
-        membership fee; enrolment fee; enrollment fee
+        expedición; emisión; exam fee; examination fee; prüfungsgebühr*; studentenwerk*; administrative fee
+        ancillary fee*; incidental fee*; compulsory fees; graduation fee; student fee; student activity fee
+        writing-up fee; continuation fee; regional tax; stamp duty; resit fee; mandatory fee*; eignungsprüfung
+        verwaltungsgebühr*; einmalige; eenmalig; student activities; gymnasium; institute fee; statement fee
+        caution money; studio fee; membership fee; enrolment fee; enrollment fee; caution deposit
     """),
 }  # fmt: skip
 NOT_FEE = _each("""
-    salary; salaries; earn; earns; earned; earning*; starting salar*; average salary; wage; scholarship; bursary
-    bursaries; stipend; grant; award of; award; award worth; awards; discount; waiver; reduction; studentship
-    fellowship; prize; loan*; help with costs; off the fee; off the fees; off tuition; off the tuition
-    living cost*; living expense*; cost of living; costs of living; included in; trip; auction; optional; visa
-    rent; rental; accommodation; housing; room; per month on rent; textbook*; books; book; laptop; travel
-    travel card; flight*; per course on; field trip; equipment; funding; funded; worth; research grant; turnover
-    revenue; raised; invest*; donat*; endowment; per hour; per week; hourly; income; threshold; savings; bank
-    proof of funds; maintenance; blocked account; lebenshaltungskosten; lebensunterhalt; gehalt; einstiegsgehalt
-    verdien*; stipendium; stipendien; miete; wohnheim*; bourse*; salaire*; loyer*; logement; vie mensuel*
-    coût de la vie; beca; becas; salario*; sueldo*; alquiler; residencia; ayuda*; beurs; beurzen; salaris; huur
-    kamer; levensonderhoud; borsa; borse; stipendio; affitto; alloggio; stipendier; lön; hyra; million; billion
-    m grant; up to; budget; saving; save; off; merit; assistantship; assistantships; remission; visa fee
-    visa application; immigration health surcharge; ihs; reimburse*; cashback; early bird; frühbucher*; last year
-    sponsor*; previous year; subsidy; premium; cost of attendance; estimated
+    hostel; boeken; studiemateriaal; materiaal; material; short course; salary; salaries; earn; earns; earned
+    earning*; starting salar*; average salary; wage; scholarship; bursary; bursaries; stipend; grant; award of
+    award; award worth; awards; discount; waiver; reduction; studentship; fellowship; prize; loan*; help with costs
+    off the fee; off the fees; off tuition; off the tuition; living cost*; living expense*; cost of living
+    costs of living; included in; trip; auction; optional; visa; rent; rental; accommodation; housing; room
+    per month on rent; textbook*; books; book; laptop; travel; travel card; flight*; per course on; field trip
+    equipment; funding; funded; worth; research grant; turnover; revenue; raised; invest*; donat*; endowment
+    per hour; per week; hourly; income; threshold; savings; bank; proof of funds; maintenance; blocked account
+    lebenshaltungskosten; lebensunterhalt; gehalt; einstiegsgehalt; verdien*; stipendium; stipendien; miete
+    wohnheim*; bourse*; salaire*; loyer*; logement; vie mensuel*; coût de la vie; beca; becas; salario*; sueldo*
+    alquiler; residencia; ayuda*; beurs; beurzen; salaris; huur; kamer; levensonderhoud; borsa; borse; stipendio
+    affitto; alloggio; stipendier; lön; hyra; million; billion; m grant; up to; budget; saving; save; off; merit
+    assistantship; assistantships; remission; visa fee; visa application; immigration health surcharge; ihs
+    reimburse*; cashback; early bird; frühbucher*; last year; sponsor*; previous year; subsidy; premium
+    cost of attendance; estimated
 """)
 
 FUNDING = _each("""

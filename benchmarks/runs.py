@@ -2,7 +2,7 @@
 
     python benchmarks/runs.py kills --pages 4000 --kills 20
     python benchmarks/runs.py workers --pages 1000
-    python benchmarks/runs.py memory --pages 4000 40000
+    python benchmarks/runs.py memory --pages 4000 40000 [--toy]
     python benchmarks/runs.py again --pages 4000
     python benchmarks/runs.py cost --pages 1000 --size 100000 [--engine spark]
 
@@ -38,6 +38,19 @@ except prospectus.runs.RunError as error:
     sys.exit(str(error))
 """
 
+TOY = """
+import sys
+from pathlib import Path
+from prospectus.runs.job import Job
+from prospectus.runs.plan import Plan
+from prospectus.runs.sources import Sources
+from prospectus.runs.store import Store
+toy = {toy!r}
+plan = Plan((f"{{toy}}:Course", f"{{toy}}:Note"), f"{{toy}}:extract")
+Job(plan, Store(Path(sys.argv[2])), Sources([sys.argv[1]]), int(sys.argv[3])).run()
+""".format(toy=str(Path(__file__).parents[1] / "tests" / "runs" / "standin.py"))
+"""The engine alone: an extractor that makes a small record of any page at once."""
+
 
 def make_pages(folder: Path, count: int, size: int) -> None:
     """`count` different pages of at most `size` characters, by turning the digits of the seeds."""
@@ -48,8 +61,8 @@ def make_pages(folder: Path, count: int, size: int) -> None:
         (folder / f"{number:06}.txt").write_text(f"{turned}\nPage {number}\n", encoding="utf-8")
 
 
-def start(pages: Path, out: Path, workers: int, engine: str = "pool") -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", RUN, str(pages), str(out), str(workers), engine]
+def start(pages: Path, out: Path, workers: int, engine: str = "pool", script: str = RUN) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", script, str(pages), str(out), str(workers), engine]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
@@ -112,11 +125,11 @@ def workers(where: Path, pages: int, size: int) -> None:
     print(f"{pages} pages: one worker {one:.1f} s, two {two:.1f} s, {one / two:.2f} times as fast")
 
 
-def memory(where: Path, counts: list[int], size: int) -> None:
+def memory(where: Path, counts: list[int], size: int, script: str) -> None:
     """The largest memory of all processes together (proportional set size: shared pages count once)."""
     for count in counts:
         make_pages(where / f"pages{count}", count, size)
-        run = start(where / f"pages{count}", where / f"out{count}", 2)
+        run = start(where / f"pages{count}", where / f"out{count}", 2, script=script)
         peak = 0
         while run.poll() is None:
             peak = max(peak, sum(proportional(process) for process in family(run.pid)))
@@ -177,6 +190,7 @@ def processor_seconds(process: int) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["kills", "workers", "memory", "again", "cost"])
+    parser.add_argument("--toy", action="store_true", help="measure the engine with a toy extractor")
     parser.add_argument("--engine", choices=["pool", "spark"], default="pool")
     parser.add_argument("--pages", type=int, nargs="+", default=[400])
     parser.add_argument("--size", type=int, default=3000, help="characters of a page at most")
@@ -190,7 +204,7 @@ def main() -> None:
             case "workers":
                 workers(where, given.pages[0], given.size)
             case "memory":
-                memory(where, given.pages, given.size)
+                memory(where, given.pages, given.size, TOY if given.toy else RUN)
             case "again":
                 again(where, given.pages[0], given.size)
             case "cost":

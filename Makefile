@@ -26,14 +26,14 @@ schemas: .venv/.run
 
 # Side by side with trafilatura, and how the time grows with the input; the results are kept in benchmarks/results/.
 bench: .venv/.dev
-	$(BIN)/pip install --quiet --constraint requirements-dev.lock '.[bench]'
+	$(BIN)/pip install --quiet --no-build-isolation --editable '.[bench]'
 	$(BIN)/python benchmarks/speed.py --write
 	$(BIN)/python benchmarks/growth.py --write
 
 # Minutes of each fuzzer: make fuzz MINUTES=10
 MINUTES ?= 10
 fuzz: .venv/.dev
-	$(BIN)/pip install --quiet --constraint requirements-dev.lock '.[fuzz]'
+	$(BIN)/pip install --quiet --no-build-isolation --editable '.[fuzz]'
 	for target in decode repair blocks extract values sources; do \
 		$(BIN)/python tests/fuzz/fuzz.py $$target --minutes $(MINUTES) || exit 1; done
 

@@ -49,7 +49,7 @@ def main_text(content: bytes | str | Path, *, url: str | None = None, content_ty
     from prospectus.chain import read_page
 
     _, page = read_page(_source(content, url, content_type))
-    return "\n".join(page.text[b.start : b.end] for b in page.blocks if not b.stripped and not b.hidden)
+    return "\n".join(page.text[b.start : b.end] for b in page.blocks if not b.stripped)
 
 
 def repair(text: str) -> str:

@@ -141,7 +141,7 @@ def _blocks(page: Page) -> tuple[Block, ...]:
         while inside and page.sections[inside[-1]].end <= block.start:
             inside.pop()
         section = inside[-1] if inside else None
-        stripped = block.stripped or block.hidden or None
+        stripped = block.stripped or None
         stated.append(
             Block(
                 kind=block.kind, start=block.start, end=block.end, level=block.level, section=section, stripped=stripped

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -146,7 +147,7 @@ def test_one_run_at_a_time(run: Run, pages: Pages, tmp_path: Path) -> None:
         "import sys, pathlib; from prospectus.runs.store import Store\n"
         f"with Store(pathlib.Path({str(tmp_path / 'out')!r})).writing(): print('mine', flush=True); sys.stdin.read()"
     )
-    with subprocess.Popen(["python", "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout
         assert holder.stdout.readline() == b"mine\n"
         with pytest.raises(RunError, match=rf"another run \(process {holder.pid}\) is writing"):

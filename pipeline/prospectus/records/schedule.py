@@ -22,7 +22,7 @@ _SPLIT = re.compile(
     r"(?P<what>[\w’' -]{0,40}(?:module|course|unit|modul|kurs))s? (?:is|are|will be) (?:split|divided"
     r"|spread|taught|delivered|distributed|broken)\s(?:up |out )?"
     r"(?:into|over|across|in|between) (?P<parts>\w+) (?:\w+ )?(?:parts|terms|semesters|blocks|sections"
-    r"|sessions)(?P<where>[^.]{0,60})",
+    r"|sessions)(?P<where>[^.\n]{0,60})",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^[A-Z]{2,5}[ -]?\d{3,5}[A-Z]?\b[:\s–-]*")

@@ -11,10 +11,10 @@ import pytest
 from tests.review.conftest import run_pages
 
 from prospectus.cli.diff import diff
+from prospectus.errors import RunError
 from prospectus.review.drift import Drift, find_drift
 from prospectus.review.frames import read_frames
 from prospectus.review.limits import Limits, read_limits
-from prospectus.runs.errors import RunError
 
 Run = Callable[..., Path]
 LOOSE = Limits(1, 1, 1, 1, 1, 1)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from tests.review.conftest import STANDIN, run_pages
 
+from prospectus.errors import RunError
 from prospectus.review.document import Losers
 from prospectus.review.serve import Server, serving
-from prospectus.runs.errors import RunError
 
 Ask = Callable[..., tuple[int, str]]
 PAGE = "url: https://w.example/c\ntitle: Optics\nmonths: 12\nfees: 9000 GBP\nfees: 80 GBP"

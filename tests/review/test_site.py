@@ -12,11 +12,11 @@ from bs4 import BeautifulSoup
 from tests.review.conftest import run_pages
 from tests.review.hostile import PAGES
 
+from prospectus.errors import RunError
 from prospectus.review.document import Losers, Rejected
 from prospectus.review.rejected import rejected
 from prospectus.review.site import document_file, read_page, write_site
 from prospectus.runs import run as run_all
-from prospectus.runs.errors import RunError
 from prospectus.runs.plan import references
 
 Run = Callable[..., Path]

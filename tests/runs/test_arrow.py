@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal, NewType
 import pytest
 from pydantic import BaseModel, Field
 
+from prospectus.errors import RunError
 from prospectus.runs.arrow import arrow_type, struct_type
-from prospectus.runs.errors import RunError
 
 
 class Level(Enum):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 from prospectus.runs.report import RunReport
 
 Run = Callable[..., RunReport]

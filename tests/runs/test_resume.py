@@ -23,7 +23,7 @@ Pages = Callable[[dict[str, str]], Path]
 DRIVER = """
 import sys
 from pathlib import Path
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 from prospectus.runs.job import Job
 from prospectus.runs import plan as code
 from prospectus.runs.plan import Plan

@@ -12,9 +12,9 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+from prospectus.errors import RunError
 from prospectus.model import Source
 from prospectus.runs.batch import Reader, as_table, read_pages
-from prospectus.runs.errors import RunError
 from prospectus.runs.formats import Layout
 from prospectus.runs.plan import Plan
 from prospectus.runs.report import RunReport

@@ -23,7 +23,7 @@ from prospectus.cli.run import run
 from prospectus.cli.runs import runs
 from prospectus.cli.schemas import schemas
 from prospectus.cli.suggest import suggest
-from prospectus.runs.errors import RunError, RunStoppedError
+from prospectus.errors import RunError, RunStoppedError
 
 OK, BUG, USAGE, PARTIAL, STOPPED = 0, 1, 2, 3, 130
 

@@ -16,8 +16,8 @@ def new_schema(
 
     Never overwrites a file.
     """
+    from prospectus.errors import RunError
     from prospectus.fields.starting_file import explained
-    from prospectus.runs.errors import RunError
 
     title, table = named(name)
     path = to / f"{table}.py"
@@ -35,8 +35,8 @@ def named(name: str) -> tuple[str, str]:
     from pydantic import create_model
 
     import prospectus
+    from prospectus.errors import RunError
     from prospectus.fields.starting_file import class_name
-    from prospectus.runs.errors import RunError
     from prospectus.runs.plan import RESERVED
 
     title = class_name(name)

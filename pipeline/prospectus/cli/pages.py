@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 
 if TYPE_CHECKING:
     from prospectus.model import Source

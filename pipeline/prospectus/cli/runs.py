@@ -13,7 +13,7 @@ def runs(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder of an output.")],
 ) -> None:
     """List the runs that changed an output."""
-    from prospectus.runs.errors import RunError
+    from prospectus.errors import RunError
     from prospectus.runs.store import Store
 
     store = Store(out)

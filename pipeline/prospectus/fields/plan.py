@@ -14,11 +14,11 @@ from pydantic import BaseModel
 from pydantic.errors import PydanticUndefinedAnnotation
 from pydantic.fields import FieldInfo
 
+from prospectus.errors import RunError
 from prospectus.fields.defaults import as_part, believed, default_cue, measure_of, valid
 from prospectus.fields.docstrings import docstring
 from prospectus.fields.readers import reader_of
 from prospectus.fields.vocabulary import Role, Vocabulary
-from prospectus.runs.errors import RunError
 from prospectus.schema import Cue, Reads, Record, Words
 
 _MANY = (list, set, frozenset, tuple)

@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from prospectus.errors import RunError
 from prospectus.review.document import Envelope
-from prospectus.runs.errors import RunError
 from prospectus.runs.plan import record_class, references
 from prospectus.testing.cases import EXPECTED, Case, input_files
 from prospectus.testing.pages import original

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 import pyarrow as pa
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 from prospectus.runs.gather import ordered, unified
 from prospectus.runs.store import Manifest, Store
 from prospectus.runs.tables import record_columns

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 
 if TYPE_CHECKING:
     import pandas as pd

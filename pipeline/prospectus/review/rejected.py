@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prospectus.chain import trace
+from prospectus.errors import RunError
 from prospectus.review.document import Envelope, Losers, Rejected
-from prospectus.runs.errors import RunError
 from prospectus.runs.plan import record_class
 from prospectus.testing.pages import original
 

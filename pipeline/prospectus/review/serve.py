@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import unquote
 
+from prospectus.errors import RunError
 from prospectus.review.confirm import confirm
 from prospectus.review.rejected import rejected
 from prospectus.review.site import POLICY, document_file, neighbours, overview_files, page_ids, read_page
-from prospectus.runs.errors import RunError
 
 LARGEST = 1_000_000
 """Bytes of a request."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from prospectus.errors import RunError
 from prospectus.review import document
 from prospectus.review.document import Envelope, Losers
 from prospectus.review.frames import read_frames, site_of
@@ -18,7 +19,6 @@ from prospectus.review.links import live_link
 from prospectus.review.overview import plots
 from prospectus.review.profile import profile
 from prospectus.review.terminal import rows
-from prospectus.runs.errors import RunError
 
 CHUNK = 1_000
 """Rows in a file of the table of records."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from prospectus.runs.errors import RunError, RunStoppedError
+from prospectus.errors import RunError, RunStoppedError
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -13,7 +13,7 @@ import pyarrow as pa
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 
 SCALARS: tuple[tuple[type, pa.DataType], ...] = (
     (bool, pa.bool_()),  # before int: a bool is one

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 from prospectus.runs.gather import ordered, unified
 from prospectus.runs.parts import write_part
 from prospectus.runs.store import INDEX, Manifest, Store

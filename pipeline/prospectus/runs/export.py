@@ -12,7 +12,7 @@ import pyarrow.csv
 from pyarrow import parquet
 from pydantic_core import to_json
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 from prospectus.runs.files import whole_file
 from prospectus.runs.frames import read_table
 from prospectus.runs.store import Store

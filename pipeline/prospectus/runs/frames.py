@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 from pyarrow import parquet
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 from prospectus.runs.gather import ordered, unified, without_envelope
 from prospectus.runs.store import Store
 from prospectus.runs.tables import relational, table_schemas

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 from pyarrow import ipc
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 from prospectus.runs.parts import part_columns, read_part
 from prospectus.runs.store import Store
 

@@ -15,8 +15,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from prospectus._version import __version__
+from prospectus.errors import RunError, RunStoppedError
 from prospectus.runs.commit import merged
-from prospectus.runs.errors import RunError, RunStoppedError
 from prospectus.runs.found import Found
 from prospectus.runs.keys import Keys
 from prospectus.runs.plan import Plan, code_digest

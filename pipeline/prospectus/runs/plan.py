@@ -15,9 +15,9 @@ from types import ModuleType
 from typing import Any
 
 from prospectus._version import __version__
+from prospectus.errors import RunError
 from prospectus.extraction import Extraction
 from prospectus.model import Source
-from prospectus.runs.errors import RunError
 from prospectus.schema import Record
 
 Extractor = Callable[[Source, type[Record] | None], Extraction]

@@ -20,8 +20,8 @@ from pathlib import Path
 from signal import Signals
 from time import monotonic
 
+from prospectus.errors import RunError
 from prospectus.model import Problem
-from prospectus.runs.errors import RunError
 from prospectus.runs.plan import Plan
 from prospectus.runs.shards import Shard
 from prospectus.runs.worker import Begin, Done, Failed, Ready, Work, serve

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 from prospectus.runs.formats import Layout, is_input, is_page, read
 from prospectus.runs.found import Found, lost
 

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from prospectus.errors import RunError
 from prospectus.runs.batch import part_schema
-from prospectus.runs.errors import RunError
 from prospectus.runs.files import whole_file
 from prospectus.runs.formats import Layout
 from prospectus.runs.parts import read_part

@@ -18,7 +18,7 @@ from pathlib import Path
 import pyarrow as pa
 from pyarrow import ipc
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 from prospectus.runs.files import create, whole_file
 from prospectus.runs.parts import OPTIONS, read_part
 

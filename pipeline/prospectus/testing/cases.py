@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from prospectus.errors import RunError
 from prospectus.extraction import Extraction
 from prospectus.model import Source
-from prospectus.runs.errors import RunError
 
 EXPECTED = "expected.json"
 OF_PAGE = ("schema", "sections", "content", "checks", "document")

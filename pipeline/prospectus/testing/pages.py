@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from prospectus.errors import RunError
 from prospectus.model import Source
-from prospectus.runs.errors import RunError
 
 
 def page_of_file(name: str) -> Source:

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from prospectus.errors import RunError
 from prospectus.extraction import Extraction
 from prospectus.model import Source
-from prospectus.runs.errors import RunError
 from prospectus.testing.cases import EXPECTED, Case
 from prospectus.testing.check import CaseResult, FieldResult, quotes_of
 from prospectus.testing.layout import as_text

@@ -11,7 +11,7 @@ from typing import IO, cast
 
 import pyarrow as pa
 
-from prospectus.runs.errors import RunError
+from prospectus.errors import RunError
 from prospectus.runs.formats import archives, columns, lines, warc
 from prospectus.runs.formats.layout import Layout
 from prospectus.runs.found import LARGEST, Found, lost, page

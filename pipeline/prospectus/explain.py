@@ -13,6 +13,7 @@ from rich.tree import Tree
 from prospectus.chain import Trace, trace
 from prospectus.fields.candidates import Candidate
 from prospectus.model import Page, Repair, Source
+from prospectus.printable import printable
 from prospectus.schema import Record
 
 _CONTEXT = 24
@@ -46,7 +47,7 @@ def _title(words: str) -> Styled:
 
 def _safe(text: str) -> Styled:
     """Text of a page, shortened, without control characters that a terminal would obey."""
-    shown = "".join(c if c.isprintable() else " " for c in text)
+    shown = printable(text)
     return Styled(shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…")
 
 

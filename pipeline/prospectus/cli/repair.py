@@ -20,6 +20,7 @@ def repair(
     """
     from prospectus.decoding import decode
     from prospectus.mojibake import find_repairs
+    from prospectus.printable import printable
 
     given = source(file)
     repaired = find_repairs(decode(given.content, given.content_type).text)
@@ -28,7 +29,7 @@ def repair(
         return
     for one in repaired.repairs:
         around = repaired.text[max(0, one.start - 20) : one.end + 20]
-        context = "".join(c if c.isprintable() else " " for c in around)  # a terminal obeys control characters
+        context = printable(around)
         typer.echo(f"{one.start}\t{one.before!r} → {one.after!r}\t{one.channel}\t{one.confidence:.2f}\t{context}")
     for mark, count in repaired.lost.items():
         typer.echo(f"lost for good: {count} × {mark}")

@@ -16,6 +16,7 @@ from prospectus.fields.plan import unwrap
 from prospectus.fields.readers import reader_of
 from prospectus.fields.view import View
 from prospectus.model import Block, Reading, Span
+from prospectus.printable import printable
 from prospectus.schema import Reads, Record
 from prospectus.values.credits import Credits
 from prospectus.values.durations import Duration
@@ -180,4 +181,4 @@ def quoted(text: str) -> str:
     "a \"good\" one"
     """
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else " " for c in escaped) + '"'
+    return '"' + printable(escaped) + '"'

@@ -14,6 +14,8 @@ import pandas as pd
 from rich.table import Table
 from rich.text import Text
 
+from prospectus.printable import printable
+
 LONGEST = 60
 
 
@@ -46,11 +48,6 @@ def _cell(name: str, value: Any) -> str:
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
     text = printable(text)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-
-
-def printable(text: str) -> str:
-    """Text of a page without characters that a terminal would obey."""
-    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def as_json(frames: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from prospectus.printable import printable
 from prospectus.testing.score import Score, by_field, total
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ def shown(value: Any) -> str:
     """A value on one line, without the parts that say nothing and without control characters."""
     if isinstance(value, dict):
         value = {key: part for key, part in value.items() if part not in (None, [])} or value
-    text = json.dumps(value, ensure_ascii=False)
-    return "".join(c if c.isprintable() else " " for c in text)
+    return printable(json.dumps(value, ensure_ascii=False))
 
 
 def page_report(result: CaseResult) -> Iterator[str]:

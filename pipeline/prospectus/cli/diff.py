@@ -65,7 +65,8 @@ def _show(console: Console, drift: Drift) -> None:
 
 def _values(console: Console, drift: Drift) -> None:
     """What stood and what stands, a value a line, each with its quote."""
-    from prospectus.review.terminal import printable, rows
+    from prospectus.printable import printable
+    from prospectus.review.terminal import rows
 
     for row in rows(drift.values.head(SHOWN)):
         console.print(f"{row['source']}  {row['field']}", style="bold", markup=False, highlight=False, soft_wrap=True)

@@ -152,7 +152,7 @@ class Witness:
             if (
                 len(between.split()) <= 1
                 and not set(between) & set(".,;:\n\t(")
-                and self._role("after") in mention.roles
+                and Role(self.path, place="after") in mention.roles
             ):
                 yield Clue("word behind", self.view.text[mention.start : mention.end], _BEHIND)
                 return
@@ -161,7 +161,7 @@ class Witness:
         """Words that the value follows at once: `by 31 May`."""
         for mention in self.mentions.within((max(sentence[0], reading.start - NEAR), reading.start))[::-1]:
             between = self.view.text[mention.end : reading.start]
-            if self._role("before") in mention.roles and len(between.split()) == 0:
+            if Role(self.path, place="before") in mention.roles and len(between.split()) == 0:
                 yield Clue("word before", self.view.text[mention.start : mention.end], _JUST_BEFORE)
                 return
 
@@ -201,10 +201,7 @@ class Witness:
         return any(role.field.startswith(f"{self.path}.") for mention in inside for role in mention.roles)
 
     def _concerns(self, role: Role) -> bool:
-        return role.field == self.path and not role.value
-
-    def _role(self, value: str) -> Role:
-        return Role(self.path, f"<{value}>")
+        return role.field == self.path and not role.value and not role.place
 
 
 def of_qualifiers(around: Surroundings, found: Mapping[str, Reading[object]]) -> Iterator[Clue]:

@@ -23,8 +23,6 @@ from prospectus.schema import Cue, Reads, Record, Words
 
 _MANY = (list, set, frozenset, tuple)
 _WORD = re.compile(r"[^\W_]")
-_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
-"""Where the vocabulary parts the words of a page: `PhD` is found as `Ph D` too."""
 
 
 class SchemaError(RunError, TypeError):
@@ -92,7 +90,6 @@ def plan(record: type[Record]) -> Plan:
     fields = tuple(_field(record, name, info, "") for name, info in record.model_fields.items())
     wordings = [pair for one in fields for pair in _wordings(one, one.name)]
     wordings += [(words, Role("", avoid=True)) for words in record.elsewhere]
-    wordings += [(_GLUED.sub(" ", words), role) for words, role in wordings if _GLUED.search(words)]
     return Plan(record, fields, Vocabulary(wordings))
 
 
@@ -205,8 +202,8 @@ def _qualifies(shape: Shape) -> bool:
 def _wordings(field_plan: FieldPlan, path: str) -> Iterator[tuple[str, Role]]:
     yield from ((words, Role(path)) for words in field_plan.cue.labels)
     yield from ((words, Role(path, avoid=True)) for words in field_plan.cue.avoid)
-    yield from ((words, Role(path, "<after>")) for words in field_plan.cue.after)
-    yield from ((words, Role(path, "<before>")) for words in field_plan.cue.before)
+    yield from ((words, Role(path, place="after")) for words in field_plan.cue.after)
+    yield from ((words, Role(path, place="before")) for words in field_plan.cue.before)
     yield from _choices(field_plan.shape, path, path)
     if field_plan.model:
         for name, info in field_plan.model.model_fields.items():

@@ -44,9 +44,4 @@ def _of_field(
 def _readings(view: View, mentions: Mentions, field: FieldPlan, path: str) -> Iterable[Reading[Any]]:
     if field.reads is not None:
         return view.readings(field.reads, anywhere=field.cue.anywhere)
-    return [
-        Reading(role.value, mention.start, mention.end, view.text[mention.start : mention.end])
-        for mention in mentions.all
-        for role in mention.roles
-        if role.field == path and role.value
-    ]
+    return mentions.choices(view.text, path)

@@ -20,64 +20,52 @@ def qualifiers(
     view: View, mentions: Mentions, field: FieldPlan, reading: Reading[Any], anchors: Places
 ) -> dict[str, Reading[Any]]:
     """The qualifiers of a reading by name. `anchors` are all readings of its kind on the page."""
-    around = view.around(reading.start, reading.end)
     found = {}
     for qualifier in field.qualifiers:
-        offers = _offers(view, mentions, qualifier)
-        first_counts = qualifier.reads is None
-        best = _resolve(view, offers, reading, around, anchors, first_counts)
+        best = _resolve(view, _offers(view, mentions, qualifier), reading, anchors, qualifier)
         if best is not None:
             found[qualifier.name] = best
     return found
 
 
 def _offers(view: View, mentions: Mentions, qualifier: Qualifier) -> Places:
-    """All that may qualify a value of the page, found once."""
-    return view.kept(qualifier, lambda: Places(_found(view, mentions, qualifier)))
-
-
-def _found(view: View, mentions: Mentions, qualifier: Qualifier) -> list[Reading[Any]]:
+    """All that may qualify a value of the page, found once for each vocabulary."""
     if qualifier.reads is not None:
-        return view.readings(qualifier.reads, anywhere=True)
-    return [
-        Reading(role.value, mention.start, mention.end, view.text[mention.start : mention.end])
-        for mention in mentions.all
-        for role in mention.roles
-        if role.field == qualifier.path and role.value
-    ]
+        reads = qualifier.reads
+        return view.kept((qualifier, None), lambda: Places(view.readings(reads, anywhere=True)))
+    return view.kept((qualifier, mentions), lambda: Places(mentions.choices(view.text, qualifier.path)))
 
 
 def _resolve(
-    view: View,
-    offers: Places,
-    reading: Reading[Any],
-    around: Surroundings,
-    anchors: Places,
-    first_counts: bool,
+    view: View, offers: Places, reading: Reading[Any], anchors: Places, qualifier: Qualifier
 ) -> Reading[Any] | None:
-    """The offer in the nearest place: sentence, labels, lines of the same block, lines before, headings outwards.
-
-    A label such as `International and EU` means the first (`first_counts`); one such as `Full-time and part-time`
-    tells nothing.
-    """
+    """The offer in the nearest place: sentence, labels, lines of the same block, lines before, headings outwards."""
+    around = view.around(reading.start, reading.end)
     own = _within(offers, around.sentence, reading)
-    near = _attached(view.text, own, reading) or _leading(own, reading, _rivals(anchors, around.sentence))
+    rivals = anchors.within(around.sentence)
+    near = _attached(view.text, own, reading) or _leading(own, reading, rivals)
     if near is not None:
         return near
     for span in around.labels:
-        inside = _within(offers, span, reading)
-        if inside:
-            return inside[0] if first_counts or _agree(inside) else None
-    if (near := _following(own, reading, _rivals(anchors, around.sentence), around.sentence)) is not None:
+        if inside := _within(offers, span, reading):
+            return _said(inside, qualifier)
+    if (near := _following(own, reading, rivals, around.sentence)) is not None:
         return near
     block = (around.block.start, around.sentence[0])
     if not around.block.cells and (before := _within(offers, block, reading)):
         return before[-1]
     for span in (*_silent(view, around, anchors), *around.headings):
-        inside = _within(offers, span, reading)
-        if inside:
-            return inside[0] if first_counts or _agree(inside) else None
+        if inside := _within(offers, span, reading):
+            return _said(inside, qualifier)
     return None
+
+
+def _said(offers: Sequence[Reading[Any]], qualifier: Qualifier) -> Reading[Any] | None:
+    """What a label or heading says. Of choices the first counts, as in `International and EU`; values that are read
+    must agree: `Full-time and part-time` tells nothing.
+    """
+    alike = all(offer.value == offers[0].value for offer in offers)
+    return offers[0] if qualifier.reads is None or alike else None
 
 
 def _silent(view: View, around: Surroundings, anchors: Places) -> Iterator[Span]:
@@ -92,14 +80,6 @@ def _silent(view: View, around: Surroundings, anchors: Places) -> Iterator[Span]
 def _within(offers: Places, span: Span, reading: Reading[Any]) -> list[Reading[Any]]:
     inside = offers.within(span)
     return [offer for offer in inside if offer.end <= reading.start or reading.end <= offer.start]
-
-
-def _agree(offers: Sequence[Reading[Any]]) -> bool:
-    return all(offer.value == offers[0].value for offer in offers)
-
-
-def _rivals(anchors: Places, sentence: Span) -> list[Reading[Any]]:
-    return anchors.within(sentence)
 
 
 def _attached(text: str, offers: Iterable[Reading[Any]], reading: Reading[Any]) -> Reading[Any] | None:

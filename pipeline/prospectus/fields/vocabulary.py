@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from prospectus.model import Span
+from prospectus.model import Reading, Span
 from prospectus.values.base import smooth
 
 
@@ -22,6 +22,8 @@ class Role(NamedTuple):
     """The choice it means, for a field of choices."""
     avoid: bool = False
     """It speaks against the field."""
+    place: str = ""
+    """Where it must stand to count: right `before` or right `after` the value; empty for anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,9 @@ class Vocabulary:
     def __init__(self, wordings: Iterable[tuple[str, Role]]) -> None:
         roles: dict[tuple[str, ...], set[Role]] = {}
         for wording, role in wordings:
-            words = tuple(_WORD_OR_STAR.findall(smooth(wording).lower()))
-            roles.setdefault(words, set()).add(role)
+            for form in {smooth(wording), _CAMEL.sub(" ", smooth(wording))}:  # `PhD` is parted on pages, `PHD` is not
+                words = tuple(_WORD_OR_STAR.findall(form.lower()))
+                roles.setdefault(words, set()).add(role)
         self._by_first: dict[str, list[tuple[tuple[str, ...], frozenset[Role]]]] = {}
         for words, meant in sorted(roles.items(), key=lambda item: -len(item[0])):
             self._by_first.setdefault(words[0], []).append((words, frozenset(meant)))
@@ -112,6 +115,15 @@ class Mentions:
         start, end = span
         inside = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return tuple(mention for mention in inside if mention.end <= end)
+
+    def choices(self, text: str, path: str) -> list[Reading[str]]:
+        """The values of a field of choices, wherever a wording means one. `text` is the page's."""
+        return [
+            Reading(role.value, mention.start, mention.end, text[mention.start : mention.end])
+            for mention in self.all
+            for role in mention.roles
+            if role.field == path and role.value
+        ]
 
 
 _LETTERS = re.compile(r"[^\W_]+")

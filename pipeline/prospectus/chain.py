@@ -47,17 +47,13 @@ def trace(source: Source, schema: type[Record] | None = None) -> Trace:
     """The whole chain, with what each stage made."""
     decoded, page = read_page(source)
     ready = view(page)
-    tried = (schema,) if schema else schemas()
-    fillings = [(one, fill(ready, one)) for one in tried[:1]]
-    for one in tried[1:]:
-        if fillings[-1][1].record is not None:
-            break
-        fillings.append((one, fill(ready, one)))
-    chosen, filling = fillings[-1]
-    if filling.record is None:
-        problems = tuple(problem for _, other in fillings for problem in other.problems)
-        return Trace(source, decoded, page, ready, None, replace(filling, problems=problems))
-    return Trace(source, decoded, page, ready, chosen, filling)
+    problems: tuple[Problem, ...] = ()
+    for one in (schema,) if schema else schemas():
+        filling = fill(ready, one)
+        if filling.record is not None:
+            return Trace(source, decoded, page, ready, one, filling)
+        problems += filling.problems
+    return Trace(source, decoded, page, ready, None, replace(filling, problems=problems))
 
 
 def extract_source(source: Source, schema: type[Record] | None = None) -> Extraction:
@@ -73,19 +69,13 @@ def extraction(done: Trace) -> Extraction:
         document=_document(done),
         text=page.text,
         blocks=_blocks(page),
-        sections=tuple(
-            Section(heading=s.heading, kind=s.kind, level=s.level, start=s.start, end=s.end) for s in page.sections
-        ),
+        sections=tuple(map(Section.model_validate, page.sections)),
         record=filling.record,
         evidence=filling.evidence,
         checks=filling.checks,
-        problems=tuple(_problem(p) for p in (*page.problems, *filling.problems)),
-        repairs=tuple(
-            StatedRepair(start=r.start, end=r.end, before=r.before, after=r.after, channel=r.channel,
-                         confidence=r.confidence, alternatives=r.alternatives)
-            for r in page.repairs
-        ),
-    )  # fmt: skip
+        problems=tuple(map(StatedProblem.model_validate, (*page.problems, *filling.problems))),
+        repairs=tuple(map(StatedRepair.model_validate, page.repairs)),
+    )
 
 
 def repaired(draft: Draft) -> Draft:
@@ -148,7 +138,3 @@ def _blocks(page: Page) -> tuple[Block, ...]:
             )
         )
     return tuple(stated)
-
-
-def _problem(problem: Problem) -> StatedProblem:
-    return StatedProblem(code=problem.code, message=problem.message, field=problem.field, quote=problem.quote)

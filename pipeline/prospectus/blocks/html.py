@@ -73,6 +73,7 @@ class _Pending:
         self.lead_depth = 0
 
     def add(self, text: str) -> None:
+        """Text of the line as it comes, its white space folded."""
         if text.isspace() and text.isascii():  # between most tags
             self.space = True
             return

@@ -94,15 +94,18 @@ class Witness:
                 return
 
     def _elsewhere(self, around: Surroundings) -> Iterator[Clue]:
-        """Words that say that the page speaks of something else."""
+        """Words that say that the page speaks of something else, or the name of another thing."""
+        if words := self._of_something_else(around):
+            yield Clue("elsewhere", words, _ELSEWHERE)
+        elif self.field.cue.own and (other := self._of_another(around)):
+            yield Clue("of another", other, _ELSEWHERE)
+
+    def _of_something_else(self, around: Surroundings) -> str:
         for span in (*around.headings, *around.labels, *around.lead):
             for mention in self.mentions.within(span):
                 if any(role.field == "" for role in mention.roles):
-                    yield Clue("elsewhere", self.view.text[mention.start : mention.end], _ELSEWHERE)
-                    return
-
-        if self.field.cue.own and (other := self._of_another(around)):
-            yield Clue("of another", other, _ELSEWHERE)
+                    return self.view.text[mention.start : mention.end]
+        return ""
 
     def _of_another(self, around: Surroundings) -> str:
         """The name of another thing in the line of a value, its label or the line above."""

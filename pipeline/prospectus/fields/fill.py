@@ -53,6 +53,7 @@ class _Filler:
         self.problems: list[Problem] = []
 
     def filling(self) -> Filling:
+        """The record and everything about it; without a record, why the values made none."""
         values = {}
         for field in self.plan.fields:
             value = self._field(field, field.name, f"/{field.name}", ((0, len(self.view.text) + 1),))

@@ -57,7 +57,6 @@ class View:
     _starts: list[int]
     _top: int
     """Where the main heading stands, or the first line of the content."""
-    _readings: dict[tuple[Reads, bool], list[Reading[Any]]] = field(default_factory=dict)
     _around: dict[Span, Surroundings] = field(default_factory=dict)
     _sentences: dict[Span, list[int]] = field(default_factory=dict)
     _made: dict[Hashable, Any] = field(default_factory=dict)
@@ -96,20 +95,15 @@ class View:
 
         `anywhere` reads the parts that are not content as well.
         """
-        key = (reads, anywhere)
-        if key not in self._readings:
-            if reads.whole_page:
-                self._readings[key] = list(reads.find(self))
-            else:
-                self._readings[key] = self._read(reads) if anywhere else self._of_content(reads)
-        return self._readings[key]
-
-    def _of_content(self, reads: Reads) -> list[Reading[Any]]:
-        return [found for found in self.readings(reads, anywhere=True) if self.is_readable(self.block_at(found.start))]
+        found = self.kept(reads, lambda: self._read(reads))
+        if anywhere or reads.whole_page:
+            return found
+        return self.kept((reads, "content"), lambda: [r for r in found if self.is_readable(self.block_at(r.start))])
 
     def _read(self, reads: Reads) -> list[Reading[Any]]:
-        found = reads.find(self.text, self.hints) if _takes_hints(reads.find) else reads.find(self.text)
-        return list(found)
+        if reads.whole_page:
+            return list(reads.find(self))
+        return list(reads.find(self.text, self.hints) if _takes_hints(reads.find) else reads.find(self.text))
 
     def block_at(self, position: int) -> Block:
         """The block that holds a position."""
@@ -125,9 +119,9 @@ class View:
         return self._around[sentence]
 
     def _gather(self, block: Block, cell: Cell | None, sentence: Span) -> Surroundings:
-        above = [s for s in self.sections_at(block.start) if self.page.blocks and s.start < block.start]
+        above = [s for s in self.sections_at(block.start) if s.start < block.start]
         labels = (cell.labels if cell else ()) + ((block.label,) if block.label else ())
-        headings = tuple((s.start, s.start + self._heading_length(s)) for s in above)
+        headings = tuple((s.start, self.block_at(s.start).end) for s in above)
         floor = above[0].start if above else 0
         if not labels and (caption := self._caption(block)):
             labels = (caption,)
@@ -160,10 +154,6 @@ class View:
             lines.append((before.start, before.end))
             number = telling[number]
         return tuple(lines)
-
-    def _heading_length(self, section: Section) -> int:
-        block = self.block_at(section.start)
-        return block.end - section.start
 
     def is_key_fact(self, block: Block, start: int, end: int) -> bool:
         """Whether a value makes up a short line, or a sentence of it, not far below the page's title."""

@@ -36,6 +36,7 @@ class Habits:
 
 
 def habits(accepted: Sequence[tuple[Line, list[Spot]]]) -> Habits:
+    """What the damaged lines of a page show together of how it was damaged."""
     controls = no_breaks = doubled = glued = 0
     for line, places in accepted:
         for spot in places:

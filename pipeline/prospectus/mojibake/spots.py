@@ -47,6 +47,7 @@ def spots(text: str, alphabet: Alphabet) -> Iterator[Spot]:
 
 
 def read(text: str, start: int, limit: int, alphabet: Alphabet) -> Spot:
+    """The spot that may begin at a damaged lead byte; it ends before `limit`."""
     lead = BYTES[text[start]]
     length = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
     trail = text[start + 1 : min(limit, start + length)]

@@ -13,6 +13,7 @@ from prospectus.fields.view import View
 from prospectus.model import Reading
 from prospectus.records import awards, headlines
 from prospectus.schema import Cue, Reads, Record, Words
+from prospectus.values import credits as credit_values
 from prospectus.values import per as rates
 from prospectus.values.credits import Credits
 from prospectus.values.durations import Duration
@@ -37,6 +38,12 @@ _NAME = r"(?:[A-Z]{2,6}|[A-Z][\w’']+(?: (?:(?:for|of|and|the|on) )?[A-Z][\w’
 _SOURCE = re.compile(
     rf"(?:(?:[Aa]ccording to|[Ss]ource:?|[Dd]ata (?:from|by)|[Rr]eported by)\s(?:the\s)?(?P<name>{_NAME}))"
     rf"|(?P<name2>{_NAME})(?=\s(?:shows?|reports?|found|finds|estimates?|lists?|data|says|puts))"
+)
+_DEGREE_TITLE = re.compile(
+    r"(?:Master|Bachelor|Doctor)s? of (?:[A-Z][\w’'-]*(?: (?:and"
+    r"|of) (?=[A-Z]))? ?){1,4}in (?P<subject>[A-Z][\w’'-]*(?:,? (?:(?:and(?! (?:a )?(?:Master|Bachelor"
+    r"|Doctor))|of|for|with"
+    r"|&) )?[A-Z][\w’'-]*){0,6})"
 )
 _REFERENCE = re.compile(r"(?:[Ii]n|[Aa]s of|[Ff]or|[Ss]ince|during)\s(?:the\s)?(?P<year>20[0-4]\d)(?![\d/–-])")
 
@@ -92,9 +99,7 @@ class Cost(Money):
 
 
 def _credits(text: str, hints: Hints) -> Iterator[Reading[dict[str, Any]]]:
-    from prospectus.values import credits
-
-    for found in credits.find(text):
+    for found in credit_values.find(text):
         before = text[max(0, found.start - 30) : found.start]
         stated: dict[str, Any] = {"value": found.value.value, "unit": found.value.unit}
         if _APPROXIMATE.search(before):
@@ -111,14 +116,8 @@ def find_authors(view: View) -> Iterator[Reading[str]]:
 
 def find_degree_titles(view: View) -> Iterator[Reading[str]]:
     """Full names of degrees in a subject: `Master of Science in Data Science`."""
-    pattern = re.compile(
-        r"(?:Master|Bachelor|Doctor)s? of (?:[A-Z][\w’'-]*(?: (?:and"
-        r"|of) (?=[A-Z]))? ?){1,4}in (?P<subject>[A-Z][\w’'-]*(?:,? (?:(?:and(?! (?:a )?(?:Master|Bachelor"
-        r"|Doctor))|of|for|with"
-        r"|&) )?[A-Z][\w’'-]*){0,6})"
-    )
     for start, end in view.content():
-        for match in pattern.finditer(view.text, start, end):
+        for match in _DEGREE_TITLE.finditer(view.text, start, end):
             yield Reading(match.group(), *match.span(), match.group())
 
 
@@ -183,4 +182,4 @@ class Guide(Record):
         return None
 
 
-__all__ = ["Guide", "Words"]
+__all__ = ["Guide"]

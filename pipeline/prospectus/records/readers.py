@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from prospectus.fields.hints import Hints
 from prospectus.fields.view import View
 from prospectus.model import Reading
-from prospectus.values import dates, languages, numbers, per
-from prospectus.values.edtf import Date
+from prospectus.values import academic_years, dates, languages, numbers, per
+from prospectus.values.edtf import Date, DateRange
 from prospectus.values.per import Per
 
 
@@ -99,24 +100,31 @@ _HOURS = re.compile(
 )
 
 
+_WEEK = re.compile(r"week|Woche|semaine|seman|settiman|vecka")
+
+
 def find_weekly_hours(text: str, hints: Hints) -> list[Reading[int]]:
     """Hours of work a week: `21 hours per week`, `20 horas semanales`."""
-    found = []
-    for number in numbers.find(text):
-        match = _HOURS.match(text, number.end)
-        if match and re.search(r"week|Woche|semaine|seman|settiman|vecka", match.group()) and number.value <= 80:
-            found.append(Reading(int(number.value), number.start, match.end(), text[number.start : match.end()]))
-    return found
+    return [
+        Reading(int(number.value), number.start, end, text[number.start : end])
+        for number, _, end in _weekly(text)
+        if number.value <= 80
+    ]
 
 
 def find_most_hours(text: str, hints: Hints) -> list[Reading[int]]:
     """The upper end of a range of weekly hours: the 20 of `15 to 20 hours a week`."""
-    found = []
+    return [
+        Reading(int(high), number.start, end, text[number.start : end]) for number, high, end in _weekly(text) if high
+    ]
+
+
+def _weekly(text: str) -> Iterator[tuple[Reading[Decimal], str | None, int]]:
+    """Numbers of hours a week, the upper end of a range if there is one, and where the statement ends."""
     for number in numbers.find(text):
         match = _HOURS.match(text, number.end)
-        if match and match["high"] and re.search(r"week|Woche|semaine|seman|settiman|vecka", match.group()):
-            found.append(Reading(int(match["high"]), number.start, match.end(), text[number.start : match.end()]))
-    return found
+        if match and _WEEK.search(match.group()):
+            yield number, match["high"], match.end()
 
 
 _ROUND = re.compile(
@@ -194,8 +202,6 @@ def find_funding(view: View) -> Iterator[Reading[dict[str, Any]]]:
 
 def find_academic_years(text: str, hints: Hints) -> list[Reading[str]]:
     """Academic years: `2026/27`; a single year where fees are set for one."""
-    from prospectus.values import academic_years
-
     found = academic_years.find(text)
     single = re.finditer(
         r"\b(?:fees?|tuition|in|for|commencing|academic year|gebühren|year)[ :]+(?:are )?(?:for "
@@ -238,6 +244,7 @@ _DEPARTMENT = re.compile(
     rf"{_UNIT} (?:of|for) (?:the )?{_UP}(?:(?:,? (?:and |& |of )?){_UP}){{0,6}}"
     rf"|(?:{_UP} ){{1,3}}(?:Law School|Business School|School|Department|Faculty)(?! of| for)(?![a-z])"
 )
+_UNIT_LABEL = re.compile(r"(?i)(?:department|school|faculty|college|institute|offered|delivered|fakultät|fach|facult)")
 _RUNS = re.compile(
     r"(?i)(?:delivered|offered|taught|run|hosted|within|led|provided|managed"
     r"|from)\s+(?:\w+\s+){0,2}?(?:by|in|at|from)?\s*(?:the|our)?\s*$"
@@ -250,13 +257,7 @@ def find_departments(view: View) -> Iterator[Reading[str]]:
         for match in _DEPARTMENT.finditer(view.text, start, end):
             before = view.text[max(start, match.start() - 40) : match.start()]
             around = view.around(*match.span())
-            labelled = any(
-                re.match(
-                    r"(?i)(?:department|school|faculty|college|institute|offered|delivered|fakultät|fach|facult)",
-                    view.text[slice(*s)],
-                )
-                for s in around.labels
-            )
+            labelled = any(_UNIT_LABEL.match(view.text[slice(*label)]) for label in around.labels)
             if labelled or around.block.kind == "title" or _RUNS.search(before):
                 yield Reading(match.group(), *match.span(), match.group())
 
@@ -285,8 +286,8 @@ def find_first_days(text: str, hints: Hints) -> list[Reading[Date]]:
 _EXPLAINED = re.compile(r"\s?(?:\(|starts? (?:in|on)|begins? (?:in|on)|:)\s?(?:ab |im |from |the )?")
 
 
-def _periods(text: str, hints: Hints) -> list[Reading[Any]]:
-    return list(dates.find_ranges(text, day_first=hints.day_first))
+def _periods(text: str, hints: Hints) -> list[Reading[DateRange]]:
+    return dates.find_ranges(text, day_first=hints.day_first)
 
 
 _PER_TERM = re.compile(

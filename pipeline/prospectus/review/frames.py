@@ -89,6 +89,7 @@ class _Rows:
     problems: list[tuple[Any, ...]] = field(default_factory=list)
 
     def add(self, row: Mapping[str, Any], records: list[str]) -> None:
+        """A page of a run, with its values, numbers and problems; `records` are the names of the schemas."""
         document, page = row["document"], row["document_id"]
         site = site_of(document["url"], document["source"])
         name = next((record for record in records if row[record] is not None), None)

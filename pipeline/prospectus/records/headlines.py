@@ -1,27 +1,21 @@
-"""Which line of a page names the programme, and what award it leads to."""
+"""Which line of a page names the programme."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from prospectus.fields.view import View
-from prospectus.model import Block, Reading, Span
+from prospectus.model import Block, Reading
 from prospectus.reasons import doubt
 from prospectus.records import awards, titles
-from prospectus.records.awards import AwardPhrase
+from prospectus.records.named_awards import awards_in, is_award_line
 from prospectus.records.providers import names_provider
 from prospectus.records.titles import Title
 from prospectus.sections import kind_of
 
-_AWARD_LABEL = re.compile(
-    r"(?i)\W*(?:award|degree|qualification|abschluss|akademischer grad|dipl[oô]me|titulación|título"
-    r"|titulo|titolo|examen|graad|diploma|titel)"
-)
 _NO_TITLE = re.compile(
     r"(?i)\W*(?:skip to|jump to|zum inhalt|menu|home\b|search|log ?in|cookie|source url|select "
     r"|choose |apply|how to apply|download|contact|share|close|"
@@ -55,6 +49,11 @@ class Headline:
     in_prose: bool = False
     """It is a phrase of running text rather than a line."""
 
+    @property
+    def subject(self) -> str:
+        """The part of the line that names the subject; empty where none does."""
+        return self.title.subject_in(self.line)
+
 
 def headlines(view: View) -> list[Headline]:
     """All lines and phrases that may name the programme, best first."""
@@ -66,18 +65,6 @@ def _ranked(view: View) -> list[Headline]:
     return sorted(found, key=lambda h: (-h.score, h.start))
 
 
-def _all_awards(view: View) -> tuple[list[AwardPhrase], list[int]]:
-    found = awards.find(view.text)
-    return found, [phrase.start for phrase in found]
-
-
-def awards_in(view: View, start: int, end: int) -> list[AwardPhrase]:
-    """The awards named in a stretch of the text."""
-    found, starts = view.once(_all_awards)
-    inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
-    return [phrase for phrase in inside if phrase.end <= end]
-
-
 def _lines(view: View) -> Iterator[Headline]:
     shown = view.readable
     early = _around_the_start(view.page.blocks) | _beside_awards(view, shown)
@@ -87,13 +74,13 @@ def _lines(view: View) -> Iterator[Headline]:
         if len(line) > _LONGEST or not (block.kind in ("title", "heading") or block.start in early) or block.hidden:
             continue
         title = titles.split(line)
-        if title.subject is None or _NO_TITLE.match(line) or _LABEL_ONLY.fullmatch(line[slice(*title.subject)]):
+        if title.subject is None or _NO_TITLE.match(line) or _LABEL_ONLY.fullmatch(title.subject_in(line)):
             continue
         following = view.page.blocks[number + 1 : number + 4]
         score = _place(block, early=block.start in early) + _worth(view, line, title, lower)
-        if following and _is_award_line(view, following[0]):
+        if following and is_award_line(view, following[0]):
             score += 2.0 + 2.0 * doubt(block.stripped)  # the award below speaks for the line, however it looks
-        elif any(_is_award_line(view, b) for b in following):
+        elif any(is_award_line(view, b) for b in following):
             score += 1.0
         yield Headline(block.start, line, title, score)
 
@@ -108,7 +95,7 @@ def _beside_awards(view: View, blocks: Sequence[Block]) -> set[int]:
     """Short lines right above or below a line that is an award and nothing else."""
     found: set[int] = set()
     for number, block in enumerate(blocks):
-        if _is_award_line(view, block):
+        if is_award_line(view, block):
             found.update(b.start for b in blocks[max(0, number - 1) : number + 2])
     return found
 
@@ -125,8 +112,7 @@ def _place(block: Block, *, early: bool) -> float:
 
 def _worth(view: View, line: str, title: Title, lower: str) -> float:
     """What its words say."""
-    first, last = title.subject or (0, 0)
-    subject = line[first:last]
+    subject, (_, last) = title.subject_in(line), title.subject or (0, 0)
     score = -3.0 if subject[:1].islower() else 0.0
     if title.award is not None:
         general = awards.is_general(subject) and title.award.subject == title.subject
@@ -145,22 +131,6 @@ def _worth(view: View, line: str, title: Title, lower: str) -> float:
     return score + min(2.0, 0.4 * (lower.count(subject.lower()) - 1))
 
 
-def _is_award_line(view: View, block: Block) -> bool:
-    return block.start in view.once(_award_lines)
-
-
-def _award_lines(view: View) -> set[int]:
-    """Where the short lines start that are an award and little else."""
-    blocks = {block.start: block for block in (view.block_at(phrase.start) for phrase in view.once(_all_awards)[0])}
-    found = set()
-    for start, block in blocks.items():
-        length = block.end - start
-        named = awards_in(view, start, block.end) if length <= 60 else []
-        if sum(phrase.end - phrase.start for phrase in named) * 2 > length:
-            found.add(start)
-    return found
-
-
 def _phrases(view: View) -> Iterator[Headline]:
     """Awards with a subject in running text: `the Bachelor of Paramedicine`; the more often, the better."""
     found: list[tuple[int, str, Title]] = []
@@ -173,16 +143,16 @@ def _phrases(view: View) -> Iterator[Headline]:
                 title = titles.split(line)
                 if title.subject:
                     found.append((phrase.start, line, title))
-    counts = Counter(line[slice(*(title.subject or (0, 0)))].lower() for _, line, title in found)
+    counts = Counter(title.subject_in(line).lower() for _, line, title in found)
     seen = set()
     for number, (start, line, title) in enumerate(found):
-        subject = line[slice(*(title.subject or (0, 0)))].lower()
+        subject = title.subject_in(line).lower()
         if subject not in seen:
             seen.add(subject)
             general = 1.0 if awards.is_general(subject) else 0.0
             late = 1.0 if start > len(view.text) / 2 else 0.0
             score = 1.5 - late + min(3.0, 0.75 * counts[subject]) + (1.0 if number == 0 else 0) - general
-            small = 3.0 if line[slice(*(title.subject or (0, 0)))][:1].islower() else 0.0
+            small = 3.0 if title.subject_in(line)[:1].islower() else 0.0
             yield Headline(start, line, title, score - small, in_prose=True)
 
 
@@ -203,141 +173,10 @@ def find_title(view: View) -> Iterator[Reading[str]]:
     if not ranked or ranked[0].score < _ENOUGH:
         return
     alike = [h for h in ranked if _plain(h) == _plain(ranked[0])]
-    best = max(alike, key=lambda h: view.text.count(_subject(h)))
+    best = max(alike, key=lambda h: view.text.count(h.subject))
     first, last = best.title.subject or (0, 0)
-    yield Reading(best.title.words or _subject(best), best.start + first, best.start + last, _subject(best))
-
-
-def _subject(headline: Headline) -> str:
-    return headline.line[slice(*(headline.title.subject or (0, 0)))]
+    yield Reading(best.title.words or best.subject, best.start + first, best.start + last, best.subject)
 
 
 def _plain(headline: Headline) -> str:
-    return re.sub(r"\W+", " ", _subject(headline).lower().replace("&", "and")).strip()
-
-
-def find_award(view: View) -> Iterator[Reading[dict[str, Any]]]:
-    """The award: from the headline, the lines around it, or a label that asks for it; completed by its other form."""
-    phrases = list(_award_phrases(view))
-    if not phrases:
-        return
-    first = phrases[0]
-    named = next((p for p in phrases if p.name and p.level == first.level), None)
-    short = next((p for p in phrases if p.abbreviation and _belong(p, named)), None) or _stated_short(view, named)
-    known = awards.ABBREVIATIONS[short.abbreviation][0] if short and short.abbreviation else None
-    name = known if named is None or not named.subject else named.name
-    value = {
-        "name": name or (named.name if named else None),
-        "abbreviation": short.abbreviation if short else _usual_short(view, named),
-        "level": first.level,
-    }
-    for phrase in dict.fromkeys(p for p in (first, named, short) if p is not None):
-        yield Reading(value, phrase.start, phrase.end, view.text[phrase.start : phrase.end])
-
-
-def _award_phrases(view: View) -> Iterator[AwardPhrase]:
-    """Awards in the order in which they are believed."""
-    best = next(iter(headlines(view)), None)
-    if best is not None:
-        parts = (best.title.award, best.title.abbreviation)
-        yield from (_moved(phrase, best.start) for phrase in parts if phrase is not None)
-    yield from _labelled(view)
-    if best is not None:
-        yield from _below(view, best)
-        yield from _beside_subject(view, _subject(best).lower())
-
-
-def _labelled(view: View) -> Iterator[AwardPhrase]:
-    """Awards beside a label that asks for one."""
-    for block in view.page.blocks:
-        for cell in block.cells:
-            if any(_AWARD_LABEL.match(view.text[slice(*label)]) for label in cell.labels):
-                yield from awards_in(view, cell.start, cell.end)
-
-
-def _below(view: View, best: Headline) -> Iterator[AwardPhrase]:
-    """Awards on lines of their own below the headline, and in the page's main headings."""
-    behind = [block for block in view.page.blocks if block.start > best.start][:3]
-    for block in behind:
-        if _is_award_line(view, block):
-            yield from awards_in(view, block.start, block.end)
-    for block in view.page.blocks:
-        if block.kind == "title" or (block.kind == "heading" and block.level == 1):
-            yield from awards_in(view, block.start, block.end)
-
-
-def _beside_subject(view: View, subject: str) -> Iterator[AwardPhrase]:
-    """Awards that running text names together with the subject."""
-    for start, end in view.content() if subject else ():
-        for phrase in awards_in(view, start, end):
-            if subject in view.text[phrase.end : phrase.end + len(subject) + 12].lower():
-                yield phrase
-
-
-def _moved(phrase: AwardPhrase, by: int) -> AwardPhrase:
-    subject = (phrase.subject[0] + by, phrase.subject[1] + by) if phrase.subject else None
-    return replace(phrase, start=phrase.start + by, end=phrase.end + by, subject=subject)
-
-
-def _belong(short: AwardPhrase, named: AwardPhrase | None) -> bool:
-    """Whether an abbreviation can stand for a name."""
-    if named is None or named.name is None or not short.abbreviation:
-        return True
-    full, level = awards.ABBREVIATIONS[short.abbreviation]
-    return level == named.level and (not named.subject or named.name.lower().startswith(full.lower().split(" in ")[0]))
-
-
-def _usual_short(view: View, named: AwardPhrase | None) -> str | None:
-    """What a general degree is called for short where the page is: a Master of Science is an MS in the US."""
-    if named is None or named.name is None or not named.subject:
-        return None
-    if not awards.is_general(view.text[slice(*named.subject)]):
-        return None
-    plain_name = re.sub(r"(?i) ?\(?(?:with )?hon(?:ou?r)?s\)?", "", named.name).strip()
-    forms = [short for short, (full, _) in awards.ABBREVIATIONS.items() if full.lower() == plain_name.lower()]
-    american = view.hints.region == "US" and len(forms) > 1
-    return (forms[1] if american else forms[0]) if forms else None
-
-
-def _stated_short(view: View, named: AwardPhrase | None) -> AwardPhrase | None:
-    """The abbreviation that the content uses for a name."""
-    if named is None or not named.subject or named.name is None:
-        return None
-    forms = [s for s, (full, _) in awards.ABBREVIATIONS.items() if named.name.lower().startswith(full.lower())]
-    for start, end in view.content():
-        for phrase in awards_in(view, start, end):
-            if phrase.abbreviation in forms:
-                return phrase
-    return None
-
-
-_SUBJECT_BEHIND = re.compile(
-    r"(?: ?\([^)]{1,12}\))?\s(?:in |en |em |of )?(?P<subject>[A-ZÀ-Þ][\w’'&-]+(?: (?:and |of |& "
-    r"|für )?[A-ZÀ-Þ][\w’'&-]+){0,5})"
-)
-
-
-_OF_A_KIND = re.compile(r"\s(?:courses|programmes|programs|degrees|students|applicants)\b", re.IGNORECASE)
-
-
-def other_programmes(view: View) -> list[Span]:
-    """Names of programmes that are not the page's own: `BSc Zoology`, `Executive MBA`."""
-    best = next(iter(headlines(view)), None)
-    if best is None or best.title.subject is None:
-        return []
-    own = set(re.findall(r"\w+", _subject(best).lower())) | set(re.findall(r"\w+", best.line.lower()))
-    found = []
-    for phrase in view.once(_all_awards)[0]:
-        behind = _SUBJECT_BEHIND.match(view.text, phrase.end)
-        span = phrase.subject or (behind.span("subject") if behind else None)
-        words = set(re.findall(r"\w{3,}", view.text[slice(*span)].lower())) if span else set()
-        if (
-            not words
-            and _OF_A_KIND.match(view.text, phrase.end)
-            and best.title.award
-            and phrase.level != best.title.award.level
-        ):
-            found.append((phrase.start, phrase.end))
-        if words and not awards.is_general(view.text[slice(*span)]) and len(words & own) * 2 < len(words):  # type: ignore[misc]
-            found.append((phrase.start, span[1] if span else phrase.end))
-    return found
+    return re.sub(r"\W+", " ", headline.subject.lower().replace("&", "and")).strip()

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from prospectus.fields.readers import AcademicYear, Email, Phone, Url
 from prospectus.fields.view import View
 from prospectus.model import Reading, Span
-from prospectus.records import cues, headlines, people, readers, schedule
+from prospectus.records import award as awarding
+from prospectus.records import cues, headlines, others, people, readers, schedule
 from prospectus.records.awards import Level
 from prospectus.records.providers import find_providers
 from prospectus.records.suitability import not_a_programme
@@ -161,7 +162,7 @@ class Programme(Record):
     elsewhere: ClassVar[tuple[str, ...]] = cues.ELSEWHERE
 
     title: Annotated[str, Reads(headlines.find_title, whole_page=True), Cue(alone=4, anywhere=True)]
-    award: Annotated[Award | None, Reads(headlines.find_award, whole_page=True), Cue(alone=4, anywhere=True)] = None
+    award: Annotated[Award | None, Reads(awarding.find_award, whole_page=True), Cue(alone=4, anywhere=True)] = None
     provider: Annotated[str | None, Reads(find_providers, whole_page=True), Cue(alone=3, anywhere=True)] = None
     department: Annotated[
         str | None, Reads(readers.find_departments, whole_page=True), Cue(*cues.DEPARTMENT, alone=2)
@@ -283,7 +284,7 @@ class Programme(Record):
     @classmethod
     def others(cls, view: View) -> Sequence[Span]:
         """Related programmes and prerequisites."""
-        return headlines.other_programmes(view)
+        return others.other_programmes(view)
 
     @check("credit_schedule sums to credits")
     def _sum(self, view: View) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ import re
 
 from prospectus.fields.view import View
 from prospectus.records import headlines, titles
+from prospectus.records.named_awards import awards_in
 
 _ARTICLE = re.compile(
     r"(?i)\b(?:guide|everything you need|what is an?|how to (?:become|choose)|vs\.?|versus"
@@ -53,7 +54,7 @@ def not_a_programme(view: View) -> str | None:
 def _without_award(view: View, line: str) -> str | None:
     """Why a page whose title names no award describes no programme."""
     listed = _awards_in_headings(view)
-    named = any(headlines.awards_in(view, start, end) for start, end in view.content())
+    named = any(awards_in(view, start, end) for start, end in view.content())
     reasons = (
         (_LISTS.search(line) is not None, f"the title names a list or a service: {line!r}"),
         (listed >= _MANY, f"{listed} programmes are listed"),
@@ -72,7 +73,7 @@ def _awards_in_headings(view: View) -> int:
             and block.end - block.start < 120
         ):
             line = view.text[block.start : block.end]
-            found = headlines.awards_in(view, block.start, block.end)
+            found = awards_in(view, block.start, block.end)
             if found and len(line) > found[0].end - found[0].start + 3:
                 names.add(line)
     return len(names)

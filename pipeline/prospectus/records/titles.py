@@ -16,11 +16,11 @@ _CODE = re.compile(r"\s*[A-Z]{1,5}\d{3,7}[A-Z]?\s+(?=[A-Z])")
 _CODE_BEHIND = re.compile(r"\s*\((?=[^)]*\d)[A-Z0-9./-]{3,10}\)$")
 _LEAD = re.compile(
     r"^\W*(?:(?:the|our|study|studying|apply for|why study|about the|about our|an?|one[- ]year"
-r"|two[- ]year|three[- ]year|four[- ]year"
+    r"|two[- ]year|three[- ]year|four[- ]year"
     r"|(?:weiterbildende[rn]?|konsekutive[rn]?|berufsbegleitende[rn]?|internationale[rn]?) (?=[A-Z])"
     r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|opleiding|formation|programme?|degree|course)\s+)+",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _JOINT = re.compile(
     r"\W*(?:(?:degree|programme?|honours|course)\W+)?(?:in|en|em|im|of|de|d['’]|su|i|met)\s+", re.IGNORECASE
 )
@@ -50,6 +50,10 @@ class Title:
     abbreviation: AwardPhrase | None = None
     words: str = ""
     """The subject in words where it is no single stretch of the line."""
+
+    def subject_in(self, line: str) -> str:
+        """The subject as the line writes it; empty where it names none."""
+        return line[slice(*self.subject)] if self.subject else ""
 
 
 def split(line: str) -> Title:

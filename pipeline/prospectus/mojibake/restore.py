@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
+from prospectus.mojibake.dashes import EM, Dashes, model
 from prospectus.mojibake.edits import Edit
 from prospectus.mojibake.evidence import Line
 from prospectus.mojibake.language import ranking
@@ -13,7 +15,7 @@ from prospectus.mojibake.skeleton import C1, EDGE, UNDEFINED
 from prospectus.mojibake.spaces import Spacing
 from prospectus.mojibake.spots import BYTES, REPLACEMENT, Spot
 from prospectus.mojibake.statistics import ANY, Statistics, Table
-from prospectus.mojibake.typography import DASHES, QUOTATION, Quotes, bullet_or_trademark, forced, spaced
+from prospectus.mojibake.typography import DASHES, QUOTATION, Quotes, bullet_or_trademark, forced
 
 UNSURE = 0.5
 MOST_OTHERS = 4
@@ -54,7 +56,12 @@ def habits(accepted: Sequence[tuple[Line, list[Spot]]]) -> Habits:
 class Gap:
     """One place where a character is to be chosen."""
 
+    line: int
+    """Where the line starts in the page."""
+    text: str
+    """The line, with a symbol for each lost character."""
     shape: str
+    """Its shape, with edges."""
     at: int
     candidates: str
     left: str
@@ -71,24 +78,31 @@ class Restorer:
         self._habits = habits
         self._page: Counter[str] = Counter()
         self._lines: dict[int, Counter[str]] = {}
+        self._dashes = Dashes(model(), statistics.alphabet.symbols.get(EM, EM))
 
     def overhear(self, text: str) -> None:
         """Hear which language a page is in, of which only some lines are damaged."""
         evidence = self._statistics.words.speaks(self._statistics.alphabet.skeleton(text))
         self._page.update({language: max(-60, min(120, score)) for language, score in evidence.items()})
+        self._dashes.overhear(text)
 
     def listen(self, line: Line, places: Sequence[Spot]) -> None:
         """Hear which language a line is in before any is restored."""
-        shape = self._statistics.alphabet.skeleton("".join(part for part, _ in self._parts(line, places)))
-        evidence = self._statistics.words.speaks(shape)
+        parts = list(self._parts(line, places))
+        text = "".join(part for part, _ in parts)
+        evidence = self._statistics.words.speaks(self._statistics.alphabet.skeleton(text))
         self._lines[line.start] = evidence
         self._page.update({language: max(-30, min(60, score)) for language, score in evidence.items()})
+        ends = accumulate(len(part) for part, _ in parts)
+        lost = [end - 1 for end, (_, spot) in zip(ends, parts, strict=True) if spot and EM in spot.candidates]
+        self._dashes.listen(line.start, text, lost, self._language())
 
     def edits(self, line: Line, places: Sequence[Spot]) -> Iterator[Edit]:
         """Edits of the page's text for one line."""
         languages = ranking(self._lines[line.start], self._page)
         parts = list(self._parts(line, places))
-        shape = EDGE + self._statistics.alphabet.skeleton("".join(part for part, _ in parts)) + EDGE
+        text = "".join(part for part, _ in parts)
+        shape = EDGE + self._statistics.alphabet.skeleton(text) + EDGE
         quotes = Quotes(languages[0] if languages else "")
         done, at = "", len(EDGE)
         for number, (part, spot) in enumerate(parts):
@@ -97,7 +111,7 @@ class Restorer:
                 yield _edit(line, spot, part)
             elif spot:
                 right, following = parts[number + 1] if number + 1 < len(parts) else ("", None)
-                ranked = self._ranked(Gap(shape, at, spot.candidates, done, right), languages, quotes)
+                ranked = self._ranked(Gap(line.start, text, shape, at, spot.candidates, done, right), languages, quotes)
                 decided = following is None or bool(following.whole)
                 char = _cased(ranked[0][0], done, right if decided else "", spot.candidates)
                 yield _edit(line, spot, char, ranked)
@@ -130,9 +144,12 @@ class Restorer:
         return text[spot.start : spot.end], None
 
     def _spacing(self) -> Spacing:
-        language = next((name for name, score in self._page.most_common(1) if score > 0), "")
         letters = self._statistics.alphabet.chars
-        return Spacing(self._habits.no_break_kept, self._habits.spaces_doubled, language, letters)
+        return Spacing(self._habits.no_break_kept, self._habits.spaces_doubled, self._language(), letters)
+
+    def _language(self) -> str:
+        """The language of the page, as far as it was heard."""
+        return next((name for name, score in self._page.most_common(1) if score > 0), "")
 
     def _candidates(self, spot: Spot) -> str:
         if not self._habits.controls_visible or spot.undefined:
@@ -151,7 +168,7 @@ class Restorer:
             ranked += [pair for pair in table.ranked(gap.shape, gap.at, gap.candidates) if pair[0] not in seen]
         ranked = ranked or [(gap.candidates[0], UNSURE)]
         if "’" in gap.candidates or "”" in gap.candidates:
-            return self._typographic(ranked, gap, quotes)
+            return self._typographic(ranked, gap, languages[0] if languages else "", quotes)
         if "™" in gap.candidates and "•" in gap.candidates:
             return _put_first(bullet_or_trademark(gap.left, gap.right), ranked)
         if ranked[0][0] == "ß" and not gap.left[-1:].islower():
@@ -167,15 +184,20 @@ class Restorer:
                 break
         yield self._statistics.table(ANY)
 
-    def _typographic(self, ranked: list[tuple[str, float]], gap: Gap, quotes: Quotes) -> list[tuple[str, float]]:
-        if spaced(gap.left, gap.right) and (dashes := [pair for pair in ranked if pair[0] in DASHES]):
-            return [*dashes, *(pair for pair in ranked if pair not in dashes)]
+    def _typographic(
+        self, ranked: list[tuple[str, float]], gap: Gap, language: str, quotes: Quotes
+    ) -> list[tuple[str, float]]:
         answer = forced(gap.left, gap.right, bool(quotes.open), self._habits.zero_widths)
-        if not answer or answer not in gap.candidates:
-            likeliest = ranked[0][0]
-            spoken = self._spoken(gap) if likeliest in QUOTATION else ""
-            answer = quotes.settle(likeliest, gap.left, gap.right, gap.candidates, spoken)
-        return _put_first(answer, ranked)
+        if answer and answer in gap.candidates:
+            return _put_first(answer, ranked)
+        if EM in gap.candidates:
+            chances = self._dashes.chances(gap.line, gap.text, gap.at - len(EDGE), language)
+            if chances[0][0]:
+                return [pair for pair in chances if pair[0]]
+            ranked = [pair for pair in ranked if pair[0] not in DASHES] or ranked
+        likeliest = ranked[0][0]
+        spoken = self._spoken(gap) if likeliest in QUOTATION else ""
+        return _put_first(quotes.settle(likeliest, gap.left, gap.right, gap.candidates, spoken), ranked)
 
     def _spoken(self, gap: Gap) -> str:
         """The language of the words beside the place, where they are clear: the title of a work in another language."""

@@ -24,15 +24,15 @@ def forced(left: str, right: str, open_quote: bool, zero_widths: int) -> str:
     `left` and `right` are the text up to the place and from it on, as far as it is restored; `zero_widths` says how
     many sentences of the page are glued by such a place.
 
-    >>> forced("I don", "t know", False, 0), forced("no pain ", " no gain", False, 0), forced("work?", "The", False, 0)
-    ('’', '–', '\u200b')
+    >>> forced("I don", "t know", False, 0), forced("work?", "The", False, 0), forced("no pain ", " no gain", False, 0)
+    ('’', '\u200b', '')
     """
     before, after = left[-1:] or "\n", right[:1] or "\n"
     if before.isalpha() and _TAIL.match(right):
         return APOSTROPHE
     if after.isupper() and not open_quote and _glued(left, before, zero_widths):
         return ZERO_WIDTH
-    return DASHES[0] if before in " \xa0" and after in " \xa0" else ""
+    return ""
 
 
 def _glued(left: str, before: str, zero_widths: int) -> bool:
@@ -58,10 +58,6 @@ def bullet_or_trademark(left: str, right: str) -> str:
         following = right.lstrip()[:1]
         return TRADEMARK if named and not following.isupper() else BULLET
     return TRADEMARK if named or not after.isalpha() else BULLET
-
-
-def spaced(left: str, right: str) -> bool:
-    return (left[-1:] or "\n").isspace() and (right[:1] or "\n").isspace()
 
 
 class Quotes:
@@ -109,4 +105,4 @@ def _opens(before: str, after: str) -> bool:
     return not before.isalnum() and before not in ".,!?;:)…" and not after.isspace() and after not in ".,!?;:)"
 
 
-__all__ = ["BULLET", "DASHES", "ZERO_WIDTH", "Quotes", "bullet_or_trademark", "forced", "spaced"]
+__all__ = ["BULLET", "DASHES", "ZERO_WIDTH", "Quotes", "bullet_or_trademark", "forced"]

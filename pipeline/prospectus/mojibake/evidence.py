@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from string import ascii_letters
 
 from prospectus.mojibake.gate import MARGIN
+from prospectus.mojibake.language import ENOUGH
 from prospectus.mojibake.spots import SPOT, Spot, spots
 from prospectus.mojibake.statistics import Statistics
 from prospectus.mojibake.weighing import CERTAIN, MARKS, Place, weigh
@@ -21,6 +23,9 @@ SPARED = 12
 """Most that the lines without places can say against damage."""
 BEYOND = re.compile("[\u0100-\uffff]")
 """No such character survives on a page that was read as Latin-1."""
+GLUED = -2.0
+"""Least that `â` between two English words weighs (`reviewsâno`): nothing by itself, enough on a damaged page."""
+_GLUED = re.compile(r"([A-Za-z]{2,24})â([a-z]{2,24})(?![^\W\d_])")
 UNHARMED = re.compile(r"[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0370-\u04ff\u1e00-\u1eff]|[’“”–—‘„]")
 
 
@@ -93,11 +98,24 @@ def _weigh(line: Line, statistics: Statistics) -> None:
         shown = quoting and place.between(MARKS)
         weight = -CERTAIN if shown else weigh(place, statistics)
         if weight is not None:
+            if weight < GLUED and place.shown == "â" and _glued(line.text, place.spot.start, statistics):
+                weight = GLUED
             line.spots.append(place.spot)
             line.weights.append(weight)
     inside = {at for spot in line.spots for at in range(spot.start, spot.end)}
     signs = (match for match in UNHARMED.finditer(line.text) if match.start() not in inside)
     line.unharmed = min(5.0, sum(1.0 if match.group().isalpha() else 0.5 for match in signs))
+
+
+def _glued(text: str, at: int, statistics: Statistics) -> bool:
+    """Whether a word that English knows begins after `text[at]`, and a word ends before it, in an English line."""
+    match = _GLUED.match(text, len(text[:at].rstrip(ascii_letters)))
+    if match is None or match.start(2) != at + 1 or not statistics.words.speaks(match[2]).get("en"):
+        return False
+    if len(match[1]) < 3 and not statistics.words.speaks(match[1].lower()).get("en"):
+        return False
+    likeliest = statistics.words.speaks(statistics.alphabet.skeleton(text)).most_common(1)
+    return bool(likeliest) and likeliest[0][0] == "en" and likeliest[0][1] >= ENOUGH
 
 
 def _touching(around: Sequence[Spot], number: int) -> bool:

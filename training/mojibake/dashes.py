@@ -1,8 +1,8 @@
 """Fit the model of lost dashes: `python training/mojibake/dashes.py ground-truth.jsonl.gz texts/ OUT.json`.
 
 Learns from the WCXB development split (English, CC BY 4.0) and from `texts/SOURCE/LANG.txt` (corpus.py). For held-out
-figures `--without SOURCE` leaves a source out and `--apart FILE` every page that has a line of the file, with its whole
-site; `--validate` fits nothing but prints what cross-validation by site and source gives. Needs scikit-learn.
+figures `--without SOURCE` leaves a source out and `--apart FILE …` every page that has a line of the files (of the web,
+its whole site); `--validate` prints what cross-validation by site and source gives. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -56,29 +56,35 @@ class Places:
     pages: list[int] = field(default_factory=list)
 
 
-def web(truth: Path, apart: Path | None) -> Iterator[Page]:
-    known = {" ".join(line.split()) for line in apart.read_text("utf-8").splitlines() if line.strip()} if apart else set()
+def tidy(line: str) -> str:
+    return " ".join(line.split())
+
+
+def web(truth: Path, apart: set[str]) -> Iterator[Page]:
     pages, dropped = [], set()
     for number, row in enumerate(gzip.decompress(truth.read_bytes()).decode().strip().split("\n")):
         entry = json.loads(row)
         site = ".".join((urlsplit(entry.get("url") or "").hostname or str(number)).removeprefix("www.").split(".")[-3:])
         lines = [line.strip() for line in (entry["ground_truth"].get("main_content") or "").splitlines()]
-        if any(" ".join(line.split()) in known for line in lines if line):
+        if any(tidy(line) in apart for line in lines):
             dropped.add(site)
         fit = [line for line in lines if LATIN.search(line) and not DAMAGED.search(line)]
         pages.append(Page("en", "wcxb", site, [x for x in fit if sum(c.isalpha() and c > "\x7f" for c in x) < 4]))
     yield from (page for page in pages if page.site not in dropped)
 
 
-def documentation(texts: Path, without: set[str]) -> Iterator[Page]:
+def documentation(texts: Path, without: set[str], apart: set[str]) -> Iterator[Page]:
     for path in sorted(texts.glob("*/*.txt")):
         source, language = path.parent.name, path.stem
         if source in {"wcxb", *without} or language not in LANGUAGES:
             continue
-        lines = [line for line in (smarten(x, language) for x in path.read_text("utf-8").splitlines()) if SIGNS.search(line)]
+        lines = path.read_text("utf-8").splitlines()
         groups = [lines[i : i + GROUP] for i in range(0, len(lines), GROUP)]
+        groups = [group for group in groups if apart.isdisjoint(map(tidy, group))]
         random.Random(1).shuffle(groups)
-        yield from (Page(language, source, source, group) for group in groups[:GROUPS])
+        lines = [smarten(line, language) for group in groups for line in group]
+        lines = [line for line in lines if SIGNS.search(line)][: GROUP * GROUPS]
+        yield from (Page(language, source, source, lines[i : i + GROUP]) for i in range(0, len(lines), GROUP))
 
 
 def collect(pages: Sequence[Page]) -> dict[str, Places]:
@@ -226,10 +232,11 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     parser.add_argument("out", type=Path, nargs="?")
     parser.add_argument("--without", default="", help="sources to hold out, separated by commas")
-    parser.add_argument("--apart", type=Path, help="text whose pages are held out")
+    parser.add_argument("--apart", type=Path, nargs="+", default=[], help="texts whose pages are held out")
     parser.add_argument("--validate", action="store_true")
     args = parser.parse_args()
-    pages = [*web(args.truth, args.apart), *documentation(args.texts, set(args.without.split(",")))]
+    apart = {tidy(line) for path in args.apart for line in path.read_text("utf-8").splitlines() if line.strip()}
+    pages = [*web(args.truth, apart), *documentation(args.texts, set(args.without.split(",")), apart)]
     found = collect(pages)
     if args.validate:
         validate(found, pages)

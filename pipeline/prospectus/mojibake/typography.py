@@ -8,7 +8,6 @@ APOSTROPHE, ZERO_WIDTH, BULLET, TRADEMARK = "’", "\u200b", "•", "™"
 DASHES = "–—"
 QUOTES = {"de": "„“", "cs": "„“", "pl": "„”", "ro": "„”", "hu": "„”", "nb": "“”", "sv": "””", "fi": "””", "da": "””"}
 ENGLISH_QUOTES = "“”"
-SINGLE_QUOTES = "‘’"
 OPENING, CLOSING = "“„‘‚", "”“’‘"
 QUOTATION = "“”„"
 
@@ -83,21 +82,23 @@ class Quotes:
             return DASHES[1] if between and DASHES[1] in candidates else answer
         mark = answer
         if not self.open and _opens(before, after):
-            mark = self._opened(answer, spoken or self._language)
+            mark = self._opened(spoken or self._language)
         elif not before.isspace() and not after.isalnum():
-            mark = self._closed(answer, before, candidates)
+            mark = self._closed(answer, before, after, candidates)
         return mark if mark in candidates else answer
 
-    def _opened(self, answer: str, language: str) -> str:
-        pair = SINGLE_QUOTES if answer == SINGLE_QUOTES[0] else QUOTES.get(language, ENGLISH_QUOTES)
+    def _opened(self, language: str) -> str:
+        pair = QUOTES.get(language, ENGLISH_QUOTES)
         self.open, self._close = pair[0], pair[1]
         return self.open
 
-    def _closed(self, answer: str, before: str, candidates: str) -> str:
+    def _closed(self, answer: str, before: str, after: str, candidates: str) -> str:
         if self.open:
             self.open = ""
             return self._close
         plural = before in "sS" and self._language not in QUOTES and APOSTROPHE in candidates  # students’
+        if not plural and self._language == "en" and before.isalpha() and after.isspace() and answer in QUOTATION:
+            return DASHES[1]  # nothing was opened: `the deadline— come in`
         return APOSTROPHE if plural else answer
 
 

@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from wcxb import DAMAGED, LATIN
 
-from prospectus.mojibake.dashes import ANSWERS, SIDES, features
+from prospectus.mojibake.dashes import ANSWERS, EM, EN, SIDES, features
 from prospectus.mojibake.statistics import statistics
 from prospectus.mojibake.typography import forced
 
@@ -34,6 +34,7 @@ GROUPS = 150  # of each source and language
 FOLDS = 6
 LEAST = 4  # pages that a feature is seen on
 SMOOTH = 0.3
+MANUAL = 0.1  # weight of arrows in menus, single quoted characters and the like
 UNIT = 0.05
 SIGNS = re.compile("[‘’“”„–—→]")
 Array = np.ndarray
@@ -76,7 +77,7 @@ def web(truth: Path, apart: set[str]) -> Iterator[Page]:
 def documentation(texts: Path, without: set[str], apart: set[str]) -> Iterator[Page]:
     for path in sorted(texts.glob("*/*.txt")):
         source, language = path.parent.name, path.stem
-        if source in {"wcxb", *without} or language not in LANGUAGES:
+        if source in without or language not in LANGUAGES or language == "en":  # English as the web writes it
             continue
         lines = path.read_text("utf-8").splitlines()
         groups = [lines[i : i + GROUP] for i in range(0, len(lines), GROUP)]
@@ -141,14 +142,13 @@ class Fitted:
 
 
 def weighed(places: Places, pages: Sequence[Page]) -> Array:
-    """A page counts one however many places it has, a source of documentation the root of its pages: its habit is one."""
+    """A page counts one however many places it has; what documentation has more of than web pages counts little."""
     counts = Counter(places.pages)
-    weights = np.array([1 / counts[page] for page in places.pages])
-    totals: Counter[tuple[str, str]] = Counter()
-    for page in counts:
-        totals[pages[page].language, pages[page].source] += 1
-    shares = {key: 1.0 if key[1] == "wcxb" else total**-0.5 for key, total in totals.items()}
-    return weights * np.array([shares[pages[page].language, pages[page].source] for page in places.pages])
+    weights = [
+        (1.0 if char in {EN, EM} or pages[page].language == "en" else MANUAL) / counts[page]
+        for page, char in zip(places.pages, map(ANSWERS.__getitem__, places.answers), strict=True)
+    ]
+    return np.array(weights)
 
 
 def held_out(places: Places, pages: Sequence[Page], weights: Array) -> Array:
@@ -202,15 +202,13 @@ def validate(found: dict[str, Places], pages: Sequence[Page]) -> None:
         print(f"\n{sides}: truth down, answer across", *(ANSWERS[i] or "none" for i in range(4)))
         for i, name in enumerate(ANSWERS):
             print(f"{name or 'none':5}", *(f"{table[i, j]:6}" for j in range(4)))
-        if sides == "spaced":
+        if sides.startswith("spaced"):
             alone, shared, odds = pooling(places, scores, weights)
             print(f"\nalone {alone:.2f}, shared {shared:.2f}, agreement {agreement(places):.2f}")
             print("\n| – or — | places | always – | by itself | with the page |\n| --- | --- | --- | --- | --- |")
             of = [pages[page] for page in places.pages]
-            report("wcxb", places, scores, odds, np.array([page.source == "wcxb" for page in of]))
             for language in LANGUAGES:
-                chosen = [page.source != "wcxb" and page.language == language for page in of]
-                report(language, places, scores, odds, np.array(chosen))
+                report(language, places, scores, odds, np.array([page.language == language for page in of]))
 
 
 def fit(found: dict[str, Places], pages: Sequence[Page]) -> dict[str, object]:
@@ -219,7 +217,7 @@ def fit(found: dict[str, Places], pages: Sequence[Page]) -> dict[str, object]:
         fitted = Fitted(places, np.arange(len(places.seen)), weighed(places, pages))
         rounded = {name: np.rint(fitted.weights[:, i] / UNIT).astype(int) for name, i in fitted.columns.items()}
         kinds[sides] = {name: row.tolist() for name, row in rounded.items() if name == "" or row.any()}
-    places = found["spaced"]
+    places = found["spaced en"]
     weights = weighed(places, pages)
     alone, shared, _ = pooling(places, held_out(places, pages, weights), weights)
     rounding = {"alone": alone, "shared": shared, "kept": agreement(places)}

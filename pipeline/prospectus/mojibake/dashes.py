@@ -17,7 +17,7 @@ from pathlib import Path
 DATA = Path(__file__).with_name("dashes.json")
 EN, EM, ARROW, NONE = "–", "—", "→", ""
 ANSWERS = (EN, EM, ARROW, NONE)
-SIDES = ("spaced", "between")
+SIDES = ("spaced", "between", "spaced en", "between en")
 """Places that are judged: between spaces, between letters. Elsewhere quotation marks outnumber dashes by a thousand."""
 REACH = 160
 """Characters on each side that are looked at."""
@@ -34,14 +34,15 @@ _MARKS = ".,;:!?()[]\"'“”‘’«»…*"
 def features(text: str, at: int, lost: str, language: str) -> Iterator[str]:
     """What stands around `text[at]`, where `lost` stands for every character of the class of `’`.
 
-    The first feature says on which sides the place touches something; weights belong to it and another one.
+    The first says on which sides the place touches something and whether the line is English, which has a model of its
+    own: the weights of the others depend on it.
 
     >>> list(features("see it — the end", 7, "", "en"))[:5]
-    ['spaced', '', 'before a', 'after a', 'a a']
+    ['spaced en', '', 'before a', 'after a', 'a a']
     """
     left, right = text[max(0, at - REACH) : at], text[at + 1 : at + 1 + REACH]
     before, after = left.rstrip(), right.lstrip()
-    yield _sides(left, right, before, after)
+    yield _sides(left, right, before, after) + (" en" if language == "en" else "")
     yield ""
     first, last = _kind(before[-1:], lost), _kind(after[:1], lost)
     yield "before " + first
@@ -82,9 +83,6 @@ def _words(before: Sequence[str], after: Sequence[str], lost: str) -> Iterator[s
         yield "word before " + _word(before[-1], lost)
     if after:
         yield "word after " + _word(after[0], lost)
-        if "://" in after[0]:
-            yield "address after"
-            yield "address after " + (before[-1][-1:] if before else "")
     yield f"capitals before {sum(word[:1].isupper() for word in before)}"
     yield f"capitals after {sum(word[:1].isupper() for word in after)}"
 

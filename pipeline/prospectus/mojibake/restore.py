@@ -187,11 +187,13 @@ class Restorer:
     def _typographic(
         self, ranked: list[tuple[str, float]], gap: Gap, language: str, quotes: Quotes
     ) -> list[tuple[str, float]]:
-        answer = forced(gap.left, gap.right, bool(quotes.open), self._habits.zero_widths)
+        at = gap.at - len(EDGE)
+        following = gap.text[at + 1 : at + 1 + BESIDE]
+        answer = forced(gap.left, following, bool(quotes.open), self._habits.zero_widths)
         if answer and answer in gap.candidates:
             return _put_first(answer, ranked)
         if EM in gap.candidates:
-            chances = self._dashes.chances(gap.line, gap.text, gap.at - len(EDGE), language)
+            chances = self._dashes.chances(gap.line, gap.text, at, language)
             if chances[0][0]:
                 return [pair for pair in chances if pair[0]]
             ranked = [pair for pair in ranked if pair[0] not in DASHES] or ranked

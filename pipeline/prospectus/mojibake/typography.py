@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-APOSTROPHE, ZERO_WIDTH, BULLET, TRADEMARK = "’", "\u200b", "•", "™"
+APOSTROPHE, ZERO_WIDTH, BULLET, TRADEMARK, ARROW = "’", "\u200b", "•", "™", "→"
 DASHES = "–—"
 QUOTES = {"de": "„“", "cs": "„“", "pl": "„”", "ro": "„”", "hu": "„”", "nb": "“”", "sv": "””", "fi": "””", "da": "””"}
 ENGLISH_QUOTES = "“”"
@@ -13,6 +13,7 @@ QUOTATION = "“”„"
 
 _TAIL = re.compile(r"(?:s|t|d|m|re|ve|ll|S|T|D|M|RE|VE|LL)(?![^\W\d_])")
 _SENTENCE_END = ".?!:)…]"
+_ADDRESS = re.compile(r"\s(?:https?://|www\.)")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|[a-z]{0,6}qu|d?all|dell|nell|sull|quell|un|bell|sant|quest)$", re.IGNORECASE)
 """Articles and pronouns of French and Italian before an apostrophe."""
 
@@ -25,13 +26,16 @@ def forced(left: str, right: str, open_quote: bool, zero_widths: int) -> str:
 
     >>> forced("I don", "t know", False, 0), forced("work?", "The", False, 0), forced("no pain ", " no gain", False, 0)
     ('’', '\u200b', '')
+    >>> forced("is explained there. ", " https://example.org", False, 0)
+    '→'
     """
     before, after = left[-1:] or "\n", right[:1] or "\n"
     if before.isalpha() and _TAIL.match(right):
         return APOSTROPHE
     if after.isupper() and not open_quote and _glued(left, before, zero_widths):
         return ZERO_WIDTH
-    return ""
+    reference = before.isspace() and left.rstrip()[-1:] in _SENTENCE_END and _ADDRESS.match(right)
+    return ARROW if reference else ""
 
 
 def _glued(left: str, before: str, zero_widths: int) -> bool:

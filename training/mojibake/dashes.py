@@ -121,7 +121,9 @@ class Fitted:
         for row in rows:
             for name in places.seen[row]:
                 spread[name].add(places.pages[row])
-        self.columns = {name: i for i, name in enumerate(sorted(name for name, on in spread.items() if len(on) >= LEAST))}
+        self.columns = {
+            name: i for i, name in enumerate(sorted(name for name, on in spread.items() if len(on) >= LEAST))
+        }
         answers = np.array(places.answers)[rows]
         fitted = LogisticRegression(C=SMOOTH, max_iter=500).fit(
             self._matrix(places, rows), answers, sample_weight=weights[rows]
@@ -179,19 +181,22 @@ def agreement(places: Places) -> float:
     for page, given in zip(places.pages, places.answers, strict=True):
         if given < 2:
             found[page].append(given)
-    same = [(k * (k - 1) + (n - k) * (n - k - 1)) / (n * (n - 1)) for g in found.values() if (n := len(g)) > 1 and (k := sum(g)) >= 0]
-    return float(np.log(np.mean(same) / (1 - np.mean(same))))
+    counts = [(len(given), sum(given)) for given in found.values() if len(given) > 1]
+    same = np.mean([(em * (em - 1) + (n - em) * (n - em - 1)) / (n * (n - 1)) for n, em in counts])
+    return float(np.log(same / (1 - same)))
 
 
-def report(name: str, places: Places, scores: Array, odds: Array, chosen: Array) -> None:
+def report(name: str, places: Places, odds: Sequence[Array], chosen: Array, sources: Array) -> None:
+    """One row: percent right where the answer is always –, and by the sign of each of `odds`; sources count alike."""
     answers = np.array(places.answers)
     dash = chosen & (answers < 2)
     if not dash.any():
         return
-    em = answers[dash] == 1
-    own = (scores[:, 1] > scores[:, 0])[dash] == em
-    pooled = (odds > 0)[dash] == em
-    print(f"| {name} | {dash.sum()} | {100 * (1 - em.mean()):.1f} | {100 * own.mean():.1f} | {100 * pooled.mean():.1f} |")
+    counts = Counter(sources[dash])
+    weights = np.array([1 / counts[source] for source in sources[dash]])
+    right = [answers[dash] == 0, *((own[dash] > 0) == (answers[dash] == 1) for own in odds)]
+    cells = [f"{100 * np.average(each, weights=weights):.1f}" for each in right]
+    print(f"| {name} | {dash.sum()} | {len(counts)} | " + " | ".join(cells) + " |")
 
 
 def validate(found: dict[str, Places], pages: Sequence[Page]) -> None:
@@ -205,10 +210,12 @@ def validate(found: dict[str, Places], pages: Sequence[Page]) -> None:
         if sides.startswith("spaced"):
             alone, shared, odds = pooling(places, scores, weights)
             print(f"\nalone {alone:.2f}, shared {shared:.2f}, agreement {agreement(places):.2f}")
-            print("\n| – or — | places | always – | by itself | with the page |\n| --- | --- | --- | --- | --- |")
+            print("\n| – or — | places | sources | always – | by itself | with the page |\n|" + " --- |" * 6)
             of = [pages[page] for page in places.pages]
+            own, sources = scores[:, 1] - scores[:, 0], np.array([page.source for page in of])
             for language in LANGUAGES:
-                report(language, places, scores, odds, np.array([page.language == language for page in of]))
+                chosen = np.array([page.language == language for page in of])
+                report(language, places, [own, odds], chosen, sources)
 
 
 def fit(found: dict[str, Places], pages: Sequence[Page]) -> dict[str, object]:

@@ -21,6 +21,8 @@ SIDES = ("spaced", "between", "spaced en", "between en")
 """Places that are judged: between spaces, between letters. Elsewhere quotation marks outnumber dashes by a thousand."""
 REACH = 160
 """Characters on each side that are looked at."""
+HOLE = "\ufffc"
+"""Stands for a lost character: the symbols of classes may be white space."""
 NEVER = (-99.0, -99.0, -99.0, 0.0)
 """Scores where no dash stands."""
 MOST = 6.0
@@ -37,24 +39,24 @@ def features(text: str, at: int, lost: str, language: str) -> Iterator[str]:
     The first says on which sides the place touches something and whether the line is English, which has a model of its
     own: the weights of the others depend on it.
 
-    >>> list(features("see it — the end", 7, "", "en"))[:5]
+    >>> list(features("see it * the end", 7, "*", "en"))[:5]
     ['spaced en', '', 'before a', 'after a', 'a a']
     """
-    left, right = text[max(0, at - REACH) : at], text[at + 1 : at + 1 + REACH]
+    left, right = text[max(0, at - REACH) : at].replace(lost, HOLE), text[at + 1 : at + 1 + REACH].replace(lost, HOLE)
     before, after = left.rstrip(), right.lstrip()
     yield _sides(left, right, before, after) + (" en" if language == "en" else "")
     yield ""
-    first, last = _kind(before[-1:], lost), _kind(after[:1], lost)
+    first, last = _kind(before[-1:]), _kind(after[:1])
     yield "before " + first
     yield "after " + last
     yield f"{first} {last}"
     yield "language " + language
     yield f"{language} {first} {last}"
-    yield "closes " + _kind(text.rstrip()[-1:], lost)
+    yield "closes " + _kind(text[-REACH:].replace(lost, HOLE).rstrip()[-1:])
     yield f"line {_size(len(text))}"
     yield f"place {_size(at)}"
-    yield from _sentence(left, right, lost)
-    yield from _words(before.split()[-4:], after.split()[:4], lost)
+    yield from _sentence(left, right)
+    yield from _words(before.split()[-4:], after.split()[:4])
 
 
 def _sides(left: str, right: str, before: str, after: str) -> str:
@@ -63,39 +65,41 @@ def _sides(left: str, right: str, before: str, after: str) -> str:
     return "opening" if right == after and after else "spaced"
 
 
-def _sentence(left: str, right: str, lost: str) -> Iterator[str]:
+def _sentence(left: str, right: str) -> Iterator[str]:
     """How long the sentence is on both sides of the place, and what else was lost in it."""
     start = max(left.rfind(stop) for stop in _STOPS) + 2
     ends = [end for stop in _STOPS if (end := right.find(stop)) >= 0]
     end = min(ends) if ends else len(right)
     yield f"sentence before {_size(len(left) - start) if start > 1 else 'open'}"
     yield f"sentence after {_size(end)}{'' if ends else ' open'}"
-    around = f" {lost} "
+    around = f" {HOLE} "
     yield f"others {min(3, left.count(around, max(0, start - 2)) + right.count(around, 0, end))}"
-    marks = min(3, left.count(" " + lost, max(0, start - 2)) - left.count(around, max(0, start - 2)))
+    marks = min(3, left.count(" " + HOLE, max(0, start - 2)) - left.count(around, max(0, start - 2)))
     yield f"opened {marks}"
     if not (_FULL_STOP.search(left) or _FULL_STOP.search(right)):
         yield "no sentence"
 
 
-def _words(before: Sequence[str], after: Sequence[str], lost: str) -> Iterator[str]:
+def _words(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
     if before:
-        yield "word before " + _word(before[-1], lost)
+        word = _word(before[-1])
+        yield "word before " + word
+        yield f"letters before {min(3, len(word))}"  # O’Brien, L’Oréal
     if after:
-        yield "word after " + _word(after[0], lost)
+        yield "word after " + _word(after[0])
     yield f"capitals before {sum(word[:1].isupper() for word in before)}"
     yield f"capitals after {sum(word[:1].isupper() for word in after)}"
 
 
-def _word(word: str, lost: str) -> str:
-    word = word.strip(_MARKS + lost).lower()
-    return "0" if word.isdigit() else word.rpartition(lost)[0] or word
+def _word(word: str) -> str:
+    word = word.strip(_MARKS + HOLE).lower()
+    return "0" if word.isdigit() else word.rpartition(HOLE)[0] or word
 
 
-def _kind(char: str, lost: str) -> str:
+def _kind(char: str) -> str:
     if char.isalpha():
         return "A" if char.isupper() else "a"
-    return "0" if char.isdigit() else "lost" if char == lost and char else char
+    return "0" if char.isdigit() else "lost" if char == HOLE else char
 
 
 def _size(count: int) -> int:
@@ -149,7 +153,7 @@ class Dashes:
     def listen(self, start: int, text: str, places: Sequence[int], language: str) -> None:
         """Hear what the lost places of the line at `start` say, of those that stand between spaces."""
         for at in places:
-            if not (text[at - 1 : at].strip() or text[at + 1 : at + 2].strip()):
+            if not self._touched(text[at - 1 : at]) and not self._touched(text[at + 1 : at + 2]):
                 scores = self._scores(text, at, language)
                 self._heard[start, at] = scores
                 self._pooled += scores[1] - scores[0]
@@ -172,6 +176,9 @@ class Dashes:
         total = _log_sum(en, em, *rest)
         found = [(answer, math.exp(score - total)) for answer, score in zip(ANSWERS, (en, em, *rest), strict=True)]
         return sorted(found, key=lambda pair: -pair[1])
+
+    def _touched(self, char: str) -> bool:
+        return char == self._lost or bool(char.strip())
 
     def _scores(self, text: str, at: int, language: str) -> tuple[float, ...]:
         return self._model.scores(features(text, at, self._lost, language))

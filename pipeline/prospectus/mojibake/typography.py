@@ -12,6 +12,8 @@ OPENING, CLOSING = "“„‘‚", "”“’‘"
 QUOTATION = "“”„"
 
 _TAIL = re.compile(r"(?:s|t|d|m|re|ve|ll|S|T|D|M|RE|VE|LL)(?![^\W\d_])")
+_OF_NUMBER = re.compile(r"s(?![^\W\d_])")  # 2026’s
+_NAME = re.compile(r"(?<!\w)(?:O[A-Z]|[LDld][aeiouhéèêAEIOUHÉ])$")  # O’Brien, d’Azur
 _SENTENCE_END = ".?!:)…]"
 _ADDRESS = re.compile(r"\s(?:https?://|www\.)")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|[a-z]{0,6}qu|d?all|dell|nell|sull|quell|un|bell|sant|quest)$", re.IGNORECASE)
@@ -30,7 +32,9 @@ def forced(left: str, right: str, open_quote: bool, zero_widths: int) -> str:
     '→'
     """
     before, after = left[-1:] or "\n", right[:1] or "\n"
-    if before.isalpha() and _TAIL.match(right):
+    if (before.isalpha() and _TAIL.match(right)) or (before.isdigit() and _OF_NUMBER.match(right)):
+        return APOSTROPHE
+    if _NAME.search(left[-3:] + right[:1]):
         return APOSTROPHE
     if after.isupper() and not open_quote and _glued(left, before, zero_widths):
         return ZERO_WIDTH

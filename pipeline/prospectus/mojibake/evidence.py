@@ -109,7 +109,8 @@ def _weigh(line: Line, statistics: Statistics) -> None:
 
 def _glued(text: str, at: int, statistics: Statistics) -> bool:
     """Whether a word that English knows begins after `text[at]`, and a word ends before it, in an English line."""
-    match = _GLUED.match(text, len(text[:at].rstrip(ascii_letters)))
+    left = text[max(0, at - 25) : at]
+    match = _GLUED.match(text, at - len(left) + len(left.rstrip(ascii_letters)))
     if match is None or match.start(2) != at + 1 or not statistics.words.speaks(match[2]).get("en"):
         return False
     if len(match[1]) < 3 and not statistics.words.speaks(match[1].lower()).get("en"):

@@ -11,8 +11,6 @@ from prospectus.mojibake.fingerprints import Fingerprints, packed
 WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 60
 """Tenths of a nat that a line of its own must show to overrule the page."""
-WORDS = 400
-"""Of a text that are listened to."""
 MOST_KNOWN = 20_000
 MOST = 4
 ZERO = 256
@@ -35,7 +33,7 @@ class Vocabulary:
     def speaks(self, shape: str) -> Counter[str]:
         """Evidence for each language in tenths of a nat."""
         totals = [0] * len(self._languages)
-        for word in WORD.findall(shape[: 8 * WORDS]):
+        for word in WORD.findall(shape):
             for language, score in self._scores(word):
                 totals[language] += score
         return Counter({name: total for name, total in zip(self._languages, totals, strict=True) if total})

@@ -7,8 +7,9 @@ from functools import lru_cache
 from prospectus.mojibake import entities, reversible
 from prospectus.mojibake.edits import Edit, apply, compose
 from prospectus.mojibake.evidence import damaged, lines, pieces
+from prospectus.mojibake.habits import habits
 from prospectus.mojibake.precheck import has_entities, has_legacy, has_lone, has_pairs
-from prospectus.mojibake.restore import Restorer, habits
+from prospectus.mojibake.restore import Restorer
 from prospectus.mojibake.statistics import statistics
 
 
@@ -65,7 +66,7 @@ def _lossy(text: str, repaired: int) -> list[Edit]:
         restorer.overhear(text[:SAMPLE])
     for line, places in accepted:
         restorer.listen(line, places)
-    return [edit for line, places in accepted for edit in restorer.edits(line, places)]
+    return list(restorer.edits())
 
 
 SAMPLE = 3000

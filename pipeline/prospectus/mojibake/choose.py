@@ -65,9 +65,7 @@ class Chooser:
         """The language of the words beside the place, where they are clear: the title of a work in another language."""
         shape = f" {gap.shape} "
         start, end = shape.find(" ", max(0, gap.at - BESIDE)), shape.rfind(" ", 0, gap.at + BESIDE)
-        heard = self._words.speaks(shape[start:end]).most_common(2)
-        second = heard[1][1] if len(heard) > 1 else 0
-        return heard[0][0] if heard and heard[0][1] >= second + CLEAR else ""
+        return self._words.clearest(self._words.speaks(shape[start:end]), CLEAR)
 
 
 def cased(char: str, left: str, right: str, candidates: str) -> str:

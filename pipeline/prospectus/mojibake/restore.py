@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+import numpy as np
 
 from prospectus.mojibake.choose import Chooser, Gap, cased
 from prospectus.mojibake.contexts import EDGE, Keys, keys
 from prospectus.mojibake.edits import Edit
 from prospectus.mojibake.evidence import Line
 from prospectus.mojibake.habits import Habits
-from prospectus.mojibake.language import ranking
+from prospectus.mojibake.language import Scores
 from prospectus.mojibake.parts import Part, Reader, gaps
 from prospectus.mojibake.skeleton import C1
 from prospectus.mojibake.spots import Spot
@@ -34,7 +35,7 @@ class Heard:
     places: Sequence[Spot]
     parts: list[Part]
     shape: str
-    language: Counter[str]
+    spoken: Scores
 
 
 class Restorer:
@@ -43,31 +44,31 @@ class Restorer:
     def __init__(self, statistics: Statistics, habits: Habits) -> None:
         self._statistics = statistics
         self._habits = habits
-        self._page: Counter[str] = Counter()
+        self._page = statistics.words.silence()
         self._heard: list[Heard] = []
 
     def overhear(self, text: str) -> None:
         """Hear which language a page is in, of which only some lines are damaged."""
-        evidence = self._statistics.words.speaks(self._statistics.alphabet.skeleton(text))
-        self._page.update({language: max(-60, min(120, score)) for language, score in evidence.items()})
+        spoken = self._statistics.words.speaks(self._statistics.alphabet.skeleton(text))
+        self._page += np.clip(spoken, -60, 120)
 
     def listen(self, line: Line, places: Sequence[Spot]) -> None:
         """Hear which language a line is in before any is restored."""
         heard = self._taken_apart(line, places, self._reader())
         self._heard.append(heard)
-        self._page.update({language: max(-30, min(60, score)) for language, score in heard.language.items()})
+        self._page += np.clip(heard.spoken, -30, 60)
 
     def edits(self) -> Iterator[Edit]:
         """Edits of the page's text for the lines that were heard, in order."""
         reader = self._reader()
         for start in range(0, len(self._heard), LINES):
             group = [self._settled(heard, reader) for heard in self._heard[start : start + LINES]]
-            spoken = [ranking(heard.language, self._page) for heard in group]
+            spoken = [self._statistics.words.ranking(heard.spoken, self._page) for heard in group]
             for heard, languages, choices in zip(group, spoken, self._choices(group, spoken), strict=True):
                 yield from self._restored(heard, languages, choices)
 
     def _reader(self) -> Reader:
-        language = next((name for name, score in self._page.most_common(1) if score > 0), "")
+        language = self._statistics.words.clearest(self._page, 1)
         return Reader(self._statistics.alphabet, self._habits, language)
 
     def _taken_apart(self, line: Line, places: Sequence[Spot], reader: Reader) -> Heard:

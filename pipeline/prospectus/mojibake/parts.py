@@ -25,6 +25,7 @@ class Reader:
     def __init__(self, alphabet: Alphabet, habits: Habits, language: str) -> None:
         self._alphabet = alphabet
         self._habits = habits
+        self.language = language
         self._spacing = Spacing(habits.no_break_kept, habits.spaces_doubled, language, alphabet.chars)
 
     def parts(self, text: str, places: Sequence[Spot]) -> Iterator[Part]:

@@ -33,6 +33,7 @@ class Heard:
 
     line: Line
     places: Sequence[Spot]
+    reader: Reader
     parts: list[Part]
     shape: str
     spoken: Scores
@@ -74,13 +75,13 @@ class Restorer:
     def _taken_apart(self, line: Line, places: Sequence[Spot], reader: Reader) -> Heard:
         parts = list(reader.parts(line.text, places))
         shape = self._statistics.alphabet.skeleton("".join([part.shown for part in parts]))
-        return Heard(line, places, parts, shape, self._statistics.words.speaks(shape[:HEARD]))
+        return Heard(line, places, reader, parts, shape, self._statistics.words.speaks(shape[:HEARD]))
 
     def _settled(self, heard: Heard, reader: Reader) -> Heard:
         """The line taken apart again if the page, now that all of it was heard, may say which spaces were bytes."""
-        if any(spot.spaced for spot in heard.places):
-            return self._taken_apart(heard.line, heard.places, reader)
-        return heard
+        if heard.reader.language == reader.language or not any(spot.spaced for spot in heard.places):
+            return heard
+        return self._taken_apart(heard.line, heard.places, reader)
 
     def _choices(self, group: Sequence[Heard], spoken: Sequence[Sequence[str]]) -> Iterator[list[Choice]]:
         """What the tables say of the gaps of each line."""

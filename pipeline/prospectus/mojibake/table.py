@@ -43,6 +43,10 @@ class Table:
         self._sums = np.cumsum(np.frombuffer(raw, dtype="<u4", count=size, offset=4), dtype=np.uint32)
         self._tenths = np.frombuffer(raw, dtype=np.uint8, count=size, offset=4 + 4 * size)
         self._chars = np.frombuffer(raw[4 + 5 * size :].decode().encode("utf-32-le"), dtype="<u4")
+        self._shift = np.uint32(32 - max(1, size.bit_length()))
+        first = np.arange(1 << max(1, size.bit_length()), dtype=np.uint32) << self._shift
+        self._starts = np.append(np.searchsorted(self._sums, first), size)
+        """Where the checksums of each bucket start: of evenly spread numbers there is one in a bucket on average."""
         self._known: dict[str, bool] = {}
 
     def knows(self, symbol: str) -> bool:
@@ -56,9 +60,7 @@ class Table:
         """For each place what its contexts say of its candidates, the widest first."""
         rows, columns = np.nonzero((contexts != ABSENT)[:, ::-1])
         wanted = contexts[:, ::-1][rows, columns]
-        at = np.minimum(np.searchsorted(self._sums, wanted), len(self._sums) - 1)
-        hits = np.nonzero(self._sums[at] == wanted)[0]
-        at = at[hits]
+        hits, at = self._found(wanted)
         chars = self._chars[at].tobytes().decode("utf-32-le")
         bounds = np.searchsorted(rows[hits], np.arange(len(contexts) + 1)).tolist()
         found = []
@@ -67,6 +69,22 @@ class Table:
             share = (float(self._tenths[at[chars.index(ranked[0], start)]]) + 0.5) / 10 if ranked else 0.0
             found.append(Choice(ranked, share))
         return found
+
+    def _found(self, wanted: Keys) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Which of the keys there are, in order, and where: looked for in their buckets, one step at a time."""
+        bucket = wanted >> self._shift
+        at, end = self._starts[bucket], self._starts[bucket + 1]
+        place = np.full(len(wanted), -1, dtype=np.intp)
+        left = np.nonzero(at < end)[0]
+        while len(left):
+            here = at[left]
+            same = self._sums[here] == wanted[left]
+            place[left[same]] = here[same]
+            left = left[~same]
+            at[left] += 1
+            left = left[at[left] < end[left]]
+        hits = np.nonzero(place >= 0)[0]
+        return hits, place[hits]
 
 
 def packed_answers(contexts: Keys, chars: NDArray[np.integer], tenths: NDArray[np.integer]) -> bytes:

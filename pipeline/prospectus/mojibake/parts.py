@@ -26,7 +26,9 @@ class Reader:
         self._alphabet = alphabet
         self._habits = habits
         self.language = language
-        self._spacing = Spacing(habits.no_break_kept, habits.spaces_doubled, language, alphabet.chars)
+        self._spacing = Spacing(
+            habits.no_break_kept, not habits.controls_visible, habits.spaces_doubled, language, alphabet.chars
+        )
 
     def parts(self, text: str, places: Sequence[Spot]) -> Iterator[Part]:
         """A line in parts: text as it stands, and one character (or its symbol) for each place."""

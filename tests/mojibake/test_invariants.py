@@ -83,4 +83,4 @@ def test_two_rounds_of_edits_add_up():
     first = [Edit(1, 2, "BB", "one"), Edit(4, 6, "", "one")]
     between = apply(text, first)
     second = [Edit(0, 2, "x", "two"), Edit(3, 4, "yy", "two")]
-    assert apply(text, compose(text, first, second)) == apply(between, second)
+    assert apply(text, compose(between, first, second)) == apply(between, second)

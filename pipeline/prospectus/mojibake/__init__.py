@@ -51,20 +51,17 @@ def find_repairs(text: str) -> Repaired:
         if not found:
             break
         looked_at = changed_lines(current, found)
-        edits = compose(text, edits, found)
-        current = apply(text, edits)
+        edits = compose(current, edits, found)
+        current = apply(current, found)
     return Repaired(current, _repairs(text, edits), _lost(current))
 
 
 def _repairs(text: str, edits: list[Edit]) -> tuple[Repair, ...]:
     repairs, shift = [], 0
-    for edit in edits:
-        start = edit.start + shift
-        before = text[edit.start : edit.end]
-        repairs.append(
-            Repair(start, start + len(edit.after), before, edit.after, edit.channel, edit.confidence, edit.alternatives)
-        )
-        shift += edit.growth
+    for start, end, after, channel, confidence, alternatives in edits:
+        placed, length = start + shift, len(after)
+        repairs.append(Repair(placed, placed + length, text[start:end], after, channel, confidence, alternatives))
+        shift += length - (end - start)
     return tuple(repairs)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from prospectus.mojibake import entities, reversible
+from prospectus.mojibake.clusters import clusters, like_latin, unlike_latin
 from prospectus.mojibake.edits import Edit, apply, compose
 from prospectus.mojibake.evidence import damaged, lines, pieces
 from prospectus.mojibake.precheck import has_entities, has_legacy, has_lone, has_pairs
@@ -18,8 +19,8 @@ def one_round(text: str) -> list[Edit]:
     current = text
     for step in (_entities, _whole_lines, _unlike_latin, _lossy, _like_latin, _controls):
         if found := step(current, len(edits)):
-            edits = compose(text, edits, found)
-            current = apply(text, edits)
+            edits = compose(current, edits, found)
+            current = apply(current, found)
     return edits
 
 
@@ -29,29 +30,23 @@ def _entities(text: str, repaired: int) -> list[Edit]:
 
 def _whole_lines(text: str, repaired: int) -> list[Edit]:
     return [
-        edit.moved(start)
+        edit
         for start, piece in pieces(text)
         if not piece.isascii() and (has_pairs(piece) or has_legacy(piece))
-        for edit in reversible.whole_line(piece)
+        for edit in reversible.whole_line(piece, start)
     ]
 
 
 def _unlike_latin(text: str, repaired: int) -> list[Edit]:
-    return reversible.clusters(_legacy(text), _known(), reversible.unlike_latin())
+    return clusters(text, _known(), unlike_latin()) if has_legacy(text) else []
 
 
 def _like_latin(text: str, repaired: int) -> list[Edit]:
-    return reversible.clusters(_legacy(text), _known(), reversible.like_latin())
+    return clusters(text, _known(), like_latin()) if has_legacy(text) else []
 
 
 def _controls(text: str, repaired: int) -> list[Edit]:
     return list(reversible.controls(text)) if has_pairs(text) else []
-
-
-def _legacy(text: str) -> list[tuple[int, str]]:
-    if not has_legacy(text):
-        return []
-    return [(start, piece) for start, piece in pieces(text) if not piece.isascii()]
 
 
 def _lossy(text: str, repaired: int) -> list[Edit]:

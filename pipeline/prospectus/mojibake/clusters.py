@@ -89,14 +89,17 @@ def _best_by_line(text: str, accepted: Sequence[Sequence[Edit]]) -> list[Edit]:
 
 def _read(text: str, legacy: Legacy, known: frozenset[str]) -> Iterator[tuple[Edit, bool]]:
     """Every cluster put right, and whether it proves itself."""
+    found = list(legacy.cluster.finditer(text))
+    page = text.encode(legacy.codec, "replace") if found else b""
     channel = channel_of(legacy.codec)
-    for match in legacy.cluster.finditer(text):
-        shown, (start, end) = match.group(), match.span()
+    for match in found:
+        start, end = match.span()
         try:
-            right = shown.encode(legacy.codec).decode("utf-8")
-        except UnicodeError:
+            right = page[start:end].decode("utf-8")
+        except UnicodeDecodeError:
             continue
         if known.issuperset(right):
+            shown = match.group()
             proved = _proved(shown, right, legacy) or _in_a_word(
                 shown, right, text[start - 1 : start], text[end : end + 1]
             )

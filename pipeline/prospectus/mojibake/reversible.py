@@ -43,8 +43,10 @@ def whole_line(line: str, at: int = 0) -> list[Edit]:
     right, codec = line, ""
     while again := _read_again(right):
         right, codec = again
+    if not codec:
+        return []
     channel = channel_of(codec)
-    return [Edit(at + start, at + end, after, channel) for start, end, after in _runs(line, right)] if codec else []
+    return [Edit(at + run.start(), at + run.end(), after, channel) for run, after in _runs(line, right)]
 
 
 def _read_again(line: str) -> tuple[str, str] | None:
@@ -69,19 +71,18 @@ def _bad(line: str) -> bool:
     return any(BADNESS_RE.search(line, max(0, run.start() - WIDEST), run.end() + WIDEST) for run in RUN.finditer(line))
 
 
-def _runs(line: str, right: str) -> Iterator[tuple[int, int, str]]:
+def _runs(line: str, right: str) -> Iterator[tuple[re.Match[str], str]]:
     """What is not ASCII, and how it was read again; ASCII is the same in all of these encodings."""
-    for run, after in zip(RUN.finditer(line), RUN.findall(right), strict=True):
-        yield run.start(), run.end(), after
+    return zip(RUN.finditer(line), RUN.findall(right), strict=True)
 
 
 def _all_quoted(line: str, right: str) -> bool:
     """Is this a text about damage that shows some?"""
-    return all(_quoted(line, *run) for run in _runs(line, right))
+    return all(_quoted(line, run, after) for run, after in _runs(line, right))
 
 
-def _quoted(line: str, start: int, end: int, after: str) -> bool:
-    around = line[max(0, start - 1) : start] + line[end : end + 1]
+def _quoted(line: str, run: re.Match[str], after: str) -> bool:
+    around = line[max(0, run.start() - 1) : run.start()] + line[run.end() : run.end() + 1]
     signs = MARKS | BRACKETS if after.isalpha() else MARKS
     return bool(around) and all(char in signs for char in around)
 

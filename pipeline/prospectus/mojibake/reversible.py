@@ -60,11 +60,11 @@ def _read_again(line: str) -> tuple[str, str] | None:
             right = line.encode(codec).decode("utf-8")
         except UnicodeError:
             continue
-        return (right, codec) if _bad(line) and not _all_quoted(line, right) else None
+        return (right, codec) if is_bad(line) and not _all_quoted(line, right) else None
     return None
 
 
-def _bad(line: str) -> bool:
+def is_bad(line: str) -> bool:
     """What `ftfy.badness.is_bad` says; only the neighbours of what is not ASCII can tell."""
     from ftfy.badness import BADNESS_RE
 
@@ -98,4 +98,4 @@ def controls(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), after, "windows-1252 read as latin-1")
 
 
-__all__ = ["channel_of", "controls", "whole_line"]
+__all__ = ["channel_of", "controls", "is_bad", "whole_line"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from prospectus.mojibake import entities, reversible
+from prospectus.mojibake import entities, reversible, tidied
 from prospectus.mojibake.clusters import clusters, like_latin, unlike_latin
 from prospectus.mojibake.edits import Edit, apply, compose
 from prospectus.mojibake.evidence import damaged, lines, pieces
@@ -17,7 +17,7 @@ def one_round(text: str) -> list[Edit]:
     """Edits of `text` that undo one layer of damage; an earlier layer says nothing about this one."""
     edits: list[Edit] = []
     current = text
-    for step in (_entities, _whole_lines, _unlike_latin, _lossy, _like_latin, _controls):
+    for step in (_entities, _whole_lines, _tidied_lines, _unlike_latin, _lossy, _like_latin, _controls):
         if found := step(current, len(edits)):
             edits = compose(current, edits, found)
             current = apply(current, found)
@@ -35,6 +35,20 @@ def _whole_lines(text: str, repaired: int) -> list[Edit]:
         if not piece.isascii() and (has_pairs(piece) or has_legacy(piece))
         for edit in reversible.whole_line(piece, start)
     ]
+
+
+def _tidied_lines(text: str, repaired: int) -> list[Edit]:
+    lines = [
+        line
+        for start, piece in pieces(text)
+        if not piece.isascii() and has_pairs(piece) and (line := tidied.tidied(start, piece))
+    ]
+    if not lines:
+        return []
+    data = statistics()
+    heard = data.words.speaks(data.alphabet.skeleton(" ".join(line.right for line in lines)[:SAMPLE]))
+    language = next((name for name, score in heard.most_common(1) if score > 0), "")
+    return list(tidied.edits(lines, language, data.alphabet.chars))
 
 
 def _unlike_latin(text: str, repaired: int) -> list[Edit]:

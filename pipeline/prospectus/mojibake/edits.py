@@ -63,7 +63,7 @@ def compose(between: str, first: Sequence[Edit], second: Sequence[Edit]) -> list
     if not first or not second:
         return list(first or second)
     merged, shift = [], 0
-    for start, end, earlier, later in _overlapping(_placed(first), second):
+    for start, end, earlier, later in _overlapping(placed(first), second):
         growth = sum(edit.growth for edit in earlier)
         stated = (later or earlier)[-1]
         after = apply(between, later, start, end)
@@ -76,7 +76,8 @@ Placed = tuple[int, int, int, Edit]
 """Where an edit stands in the text between the rounds, in which round it was made, and the edit."""
 
 
-def _placed(edits: Iterable[Edit]) -> Iterator[Placed]:
+def placed(edits: Iterable[Edit]) -> Iterator[Placed]:
+    """Where the results of the edits stand in the text that they made."""
     shift = 0
     for edit in edits:
         yield edit.start + shift, edit.start + shift + len(edit.after), 0, edit
@@ -98,4 +99,4 @@ def _overlapping(first: Iterable[Placed], second: Sequence[Edit]) -> Iterator[tu
         yield start, end, *rounds
 
 
-__all__ = ["Edit", "apply", "changed_lines", "compose"]
+__all__ = ["Edit", "apply", "changed_lines", "compose", "placed"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections.abc import Sequence
 from functools import lru_cache
 
 from prospectus.mojibake import entities, reversible, tidied
 from prospectus.mojibake.clusters import clusters, like_latin, unlike_latin
-from prospectus.mojibake.edits import Edit, apply, compose
+from prospectus.mojibake.edits import Edit, apply, compose, placed
 from prospectus.mojibake.evidence import damaged, lines, pieces
 from prospectus.mojibake.precheck import has_entities, has_legacy, has_lone, has_pairs
 from prospectus.mojibake.restore import Restorer, habits
@@ -18,17 +20,17 @@ def one_round(text: str) -> list[Edit]:
     edits: list[Edit] = []
     current = text
     for step in (_entities, _whole_lines, _tidied_lines, _unlike_latin, _lossy, _like_latin, _controls):
-        if found := step(current, len(edits)):
+        if found := step(current, edits):
             edits = compose(current, edits, found)
             current = apply(current, found)
     return edits
 
 
-def _entities(text: str, repaired: int) -> list[Edit]:
+def _entities(text: str, before: Sequence[Edit]) -> list[Edit]:
     return list(entities.edits(text)) if has_entities(text) else []
 
 
-def _whole_lines(text: str, repaired: int) -> list[Edit]:
+def _whole_lines(text: str, before: Sequence[Edit]) -> list[Edit]:
     return [
         edit
         for start, piece in pieces(text)
@@ -37,7 +39,7 @@ def _whole_lines(text: str, repaired: int) -> list[Edit]:
     ]
 
 
-def _tidied_lines(text: str, repaired: int) -> list[Edit]:
+def _tidied_lines(text: str, before: Sequence[Edit]) -> list[Edit]:
     lines = [
         line
         for start, piece in pieces(text)
@@ -51,30 +53,41 @@ def _tidied_lines(text: str, repaired: int) -> list[Edit]:
     return list(tidied.edits(lines, language, data.alphabet.chars))
 
 
-def _unlike_latin(text: str, repaired: int) -> list[Edit]:
+def _unlike_latin(text: str, before: Sequence[Edit]) -> list[Edit]:
     return clusters(text, _known(), unlike_latin()) if has_legacy(text) else []
 
 
-def _like_latin(text: str, repaired: int) -> list[Edit]:
+def _like_latin(text: str, before: Sequence[Edit]) -> list[Edit]:
     return clusters(text, _known(), like_latin()) if has_legacy(text) else []
 
 
-def _controls(text: str, repaired: int) -> list[Edit]:
+def _controls(text: str, before: Sequence[Edit]) -> list[Edit]:
     return list(reversible.controls(text)) if has_pairs(text) else []
 
 
-def _lossy(text: str, repaired: int) -> list[Edit]:
+def _lossy(text: str, before: Sequence[Edit]) -> list[Edit]:
     if not (has_pairs(text) or has_lone(text)):
         return []
     data = statistics()
     found, spared = lines(text, data)
-    accepted = list(damaged(found, spared, repaired))
+    accepted = list(damaged(found, spared, len(before)))
     restorer = Restorer(data, habits(accepted))
     if accepted:
         restorer.overhear(text[:SAMPLE])
     for line, places in accepted:
         restorer.listen(line, places)
-    return [edit for line, places in accepted for edit in restorer.edits(line, places)]
+    return _not_reread([edit for line, places in accepted for edit in restorer.edits(line, places)], before)
+
+
+def _not_reread(guesses: list[Edit], before: Sequence[Edit]) -> list[Edit]:
+    """Without lost bytes where this round has read all bytes: that would be another layer (`LÃ„NDER`, `hÃ¢lÃ¢`)."""
+    spans = [(start, end) for start, end, _, edit in placed(before) if edit.channel != entities.CHANNEL]
+
+    def reread(guess: Edit) -> bool:
+        number = bisect(spans, (guess.start, guess.end)) - 1
+        return number >= 0 and guess.start < spans[number][1]
+
+    return [guess for guess in guesses if len(guess.after.encode()) == guess.end - guess.start or not reread(guess)]
 
 
 SAMPLE = 3000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from prospectus.mojibake import entities, reversible, tidied
@@ -14,12 +14,17 @@ from prospectus.mojibake.precheck import has_entities, has_legacy, has_lone, has
 from prospectus.mojibake.restore import Restorer, habits
 from prospectus.mojibake.statistics import statistics
 
+SAMPLE = 3000
+"""Characters of a page that tell its language."""
+HEARD = 1000
+"""Of them, where the lines are right."""
+
 
 def one_round(text: str) -> list[Edit]:
     """Edits of `text` that undo one layer of damage; an earlier layer says nothing about this one."""
     edits: list[Edit] = []
     current = text
-    for step in (_entities, _whole_lines, _tidied_lines, _unlike_latin, _lossy, _like_latin, _controls):
+    for step in (_entities, _whole_lines, _unlike_latin, _lossy, _like_latin, _controls):
         if found := step(current, edits):
             edits = compose(current, edits, found)
             current = apply(current, found)
@@ -31,26 +36,23 @@ def _entities(text: str, before: Sequence[Edit]) -> list[Edit]:
 
 
 def _whole_lines(text: str, before: Sequence[Edit]) -> list[Edit]:
-    return [
-        edit
-        for start, piece in pieces(text)
-        if not piece.isascii() and (has_pairs(piece) or has_legacy(piece))
-        for edit in reversible.whole_line(piece, start)
-    ]
+    edits: list[Edit] = []
+    lines: list[tidied.Tidied] = []
+    for start, piece in pieces(text):
+        if piece.isascii() or not (has_pairs(piece) or has_legacy(piece)):
+            continue
+        if own := reversible.whole_line(piece, start):
+            edits += own
+        elif line := tidied.tidied(start, piece):
+            lines.append(line)
+    return sorted([*edits, *_tidied(lines)]) if lines else edits
 
 
-def _tidied_lines(text: str, before: Sequence[Edit]) -> list[Edit]:
-    lines = [
-        line
-        for start, piece in pieces(text)
-        if not piece.isascii() and has_pairs(piece) and (line := tidied.tidied(start, piece))
-    ]
-    if not lines:
-        return []
+def _tidied(lines: Sequence[tidied.Tidied]) -> Iterator[Edit]:
     data = statistics()
-    heard = data.words.speaks(data.alphabet.skeleton(" ".join(line.right for line in lines)[:SAMPLE]))
+    heard = data.words.speaks(data.alphabet.skeleton(" ".join(line.right for line in lines)[:HEARD]))
     language = next((name for name, score in heard.most_common(1) if score > 0), "")
-    return list(tidied.edits(lines, language, data.alphabet.chars))
+    return tidied.edits(lines, language, data.alphabet.chars)
 
 
 def _unlike_latin(text: str, before: Sequence[Edit]) -> list[Edit]:
@@ -88,10 +90,6 @@ def _not_reread(guesses: list[Edit], before: Sequence[Edit]) -> list[Edit]:
         return number >= 0 and guess.start < spans[number][1]
 
     return [guess for guess in guesses if len(guess.after.encode()) == guess.end - guess.start or not reread(guess)]
-
-
-SAMPLE = 3000
-"""Characters of a page that tell its language."""
 
 
 @lru_cache(maxsize=1)

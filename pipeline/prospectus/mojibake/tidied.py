@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from prospectus.mojibake.edits import Edit
 from prospectus.mojibake.reversible import RUN, channel_of, is_bad
@@ -19,8 +20,7 @@ CUT = re.compile(rb"([\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]) ")
 """A sequence up to the space that was its last byte, A0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring characters beyond ASCII: what is whole in them, and the place at their end that lost its space."""
 
     start: int
@@ -60,10 +60,11 @@ def tidied(at: int, line: str) -> Tidied | None:
 
 
 def _run(page: bytes, start: int, end: int) -> Run:
-    cut = CUT.search(page, start, end + 1)
-    whole = page[start : cut.start() if cut else end].decode("utf-8")
-    spaced = (cut.group(1) + b"\xa0").decode("utf-8") if cut else ""
-    return Run(start, end, whole, Spot(cut.start(), end, spaced=spaced) if cut else None)
+    cut = CUT.search(page, start, end + 1) if page.startswith(b" ", end) else None
+    if not cut:
+        return Run(start, end, page[start:end].decode("utf-8"), None)
+    spaced = (cut.group(1) + b"\xa0").decode("utf-8")
+    return Run(start, end, page[start : cut.start()].decode("utf-8"), Spot(cut.start(), end, spaced=spaced))
 
 
 def edits(lines: Sequence[Tidied], language: str, letters: str) -> Iterator[Edit]:

@@ -73,9 +73,10 @@ def _lossy(text: str, before: Sequence[Edit]) -> list[Edit]:
     data = statistics()
     found, spared = lines(text, data)
     accepted = list(damaged(found, spared, len(before)))
+    if not accepted:
+        return []
     restorer = Restorer(data, habits(accepted))
-    if accepted:
-        restorer.overhear(text[:SAMPLE])
+    restorer.overhear(text[:SAMPLE])
     for line, places in accepted:
         restorer.listen(line, places)
     return _not_reread([edit for line, places in accepted for edit in restorer.edits(line, places)], before)

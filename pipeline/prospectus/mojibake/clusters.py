@@ -17,8 +17,8 @@ from prospectus.mojibake.reversible import channel_of
 
 ENOUGH = 3
 """Characters taken back with proof that let the other places of the page follow."""
-SIGNS = frozenset({"√©", "√®", "√†", "√¨", "√¢", "¬´", "¬ª", "¬©", "¬®", "¬£"})
-"""é è à ì â « » © ® £ in Mac Roman, which neither mathematics nor logic writes."""
+SIGNS = frozenset({"√©", "√®", "√†", "√¨", "√¢", "¬´", "¬ª", "¬©", "¬®", "¬£", "├⌐", "├¬", "├½", "┬½", "┬╗", "┬⌐"})
+"""é è à ì â « » © ® £ in Mac Roman, which neither mathematics nor logic writes, and é ê ë « » © in cp437."""
 TYPOGRAPHIC = frozenset("’‘“”–—…•™€„‚\u200b\u2009\u202f\u2011→−≤≥✓")
 CYRILLIC = (0xC2, 0xC3, 0xC4, 0xC5, 0xD0, 0xD1, 0xD2, 0xE2)
 LATIN = (0xC2, 0xC3, 0xC4, 0xC5, 0xE2)
@@ -110,11 +110,14 @@ def _proved(shown: str, right: str, legacy: Legacy) -> bool:
     if right in TYPOGRAPHIC:
         return len(shown) == 3
     telling = len(legacy.telling.findall(shown))
-    return shown in SIGNS or (telling >= 2 and telling * 3 >= len(right))
+    vietnamese = telling > 0 and shown[0] == "ß"
+    return vietnamese or shown in SIGNS or (telling >= 2 and telling * 3 >= len(right))
 
 
 def _in_a_word(shown: str, right: str, before: str, after: str) -> bool:
-    """One letter alone must stand in a word of ASCII letters, where box drawing and signs never do."""
+    """One letter alone must stand in a word of ASCII letters, where box drawing and signs never do, or be a word."""
+    if before == after == " " and shown[0] == "├" and right.islower():
+        return shown[1] <= "\xff"  # à, è
     latin = any(char.isascii() and char.isalpha() for char in (before, after))
     if not latin or not right.isalpha() or (shown[0].isalpha() and shown[0] != "ƒ"):
         return False

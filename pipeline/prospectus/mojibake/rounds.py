@@ -16,7 +16,7 @@ from prospectus.mojibake.statistics import statistics
 
 SAMPLE = 3000
 """Characters of a page that tell its language."""
-HEARD = 1000
+HEARD = 500
 """Of them, where the lines are right."""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from prospectus.mojibake.gate import MARGIN
 from prospectus.mojibake.spots import SPOT, Spot, spots
 from prospectus.mojibake.statistics import Statistics
-from prospectus.mojibake.weighing import CERTAIN, MARKS, Place, weigh
+from prospectus.mojibake.weighing import CERTAIN, Scales
 
 PRIOR = 5.0
 """Nats against damage where nothing else speaks for it."""
@@ -21,6 +21,8 @@ SPARED = 12
 """Most that the lines without places can say against damage."""
 BEYOND = re.compile("[\u0100-\uffff]")
 """No such character survives on a page that was read as Latin-1."""
+ENOUGH_UNHARMED = 10
+"""Characters that say all that unharmed ones can say."""
 UNHARMED = re.compile(r"[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0370-\u04ff\u1e00-\u1eff]|[’“”–—‘„]")
 
 
@@ -42,10 +44,11 @@ class Line:
 def lines(text: str, statistics: Statistics) -> tuple[list[Line], int]:
     """The lines that have places where damage is possible, weighed; and what the other lines say against damage."""
     found, spared = [], 0
+    scales = statistics.scales
     for start, part in pieces(text):
         if SPOT.search(part):
             line = Line(start, part, list(spots(part, statistics.alphabet)))
-            _weigh(line, statistics)
+            _weigh(line, scales)
             found.append(line)
         elif spared < SPARED and not part.isascii():
             spared += len(BEYOND.findall(part))
@@ -83,21 +86,25 @@ def damaged(found: Sequence[Line], spared: int, repaired: int) -> Iterator[tuple
             yield line, accepted
 
 
-def _weigh(line: Line, statistics: Statistics) -> None:
+def _weigh(line: Line, scales: Scales) -> None:
     text = MARGIN + line.text + MARGIN
-    places = [Place.of(text, spot, _touching(line.spots, number)) for number, spot in enumerate(line.spots)]
-    quoting = any(place.spot.whole.isalpha() and place.between(MARKS) == 2 for place in places)
-    line.spots.clear()
-    for place in places:
+    weighed = [scales.weigh(text, spot, _touching(line.spots, number)) for number, spot in enumerate(line.spots)]
+    quoting = any(
+        marks == 2 and len(spot.whole) == 1 and spot.whole.isalpha()
+        for spot, (_, marks) in zip(line.spots, weighed, strict=True)
+    )
+    outside, at, kept = [], 0, []
+    for spot, (value, marks) in zip(line.spots, weighed, strict=True):
         # A text about damage shows some, and not every quotation mark is in its place.
-        shown = quoting and place.between(MARKS)
-        weight = -CERTAIN if shown else weigh(place, statistics)
+        weight = -CERTAIN if quoting and marks else value
         if weight is not None:
-            line.spots.append(place.spot)
+            kept.append(spot)
             line.weights.append(weight)
-    inside = {at for spot in line.spots for at in range(spot.start, spot.end)}
-    signs = (match for match in UNHARMED.finditer(line.text) if match.start() not in inside)
-    line.unharmed = min(5.0, sum(1.0 if match.group().isalpha() else 0.5 for match in signs))
+            outside.append(line.text[at : spot.start])
+            at = spot.end
+    line.spots = kept
+    signs = UNHARMED.findall("".join([*outside, line.text[at:]]))[:ENOUGH_UNHARMED]
+    line.unharmed = min(5.0, sum(1.0 if sign.isalpha() else 0.5 for sign in signs))
 
 
 def _touching(around: Sequence[Spot], number: int) -> bool:

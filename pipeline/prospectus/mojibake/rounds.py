@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from prospectus.mojibake import entities, reversible, tidied
 from prospectus.mojibake.clusters import clusters, like_latin, unlike_latin
 from prospectus.mojibake.edits import Edit, apply, compose, placed
 from prospectus.mojibake.evidence import damaged, lines, pieces
+from prospectus.mojibake.habits import habits
 from prospectus.mojibake.precheck import has_entities, has_legacy, has_lone, has_pairs
-from prospectus.mojibake.restore import Restorer, habits
+from prospectus.mojibake.restore import Restorer
 from prospectus.mojibake.statistics import statistics
 
 SAMPLE = 3000
@@ -51,8 +52,7 @@ def _whole_lines(text: str, before: Sequence[Edit]) -> list[Edit]:
 def _tidied(lines: Sequence[tidied.Tidied]) -> Iterator[Edit]:
     data = statistics()
     heard = data.words.speaks(data.alphabet.skeleton(" ".join(line.right for line in lines)[:HEARD]))
-    language = next((name for name, score in heard.most_common(1) if score > 0), "")
-    return tidied.edits(lines, language, data.alphabet.chars)
+    return tidied.edits(lines, data.words.clearest(heard, 1), data.alphabet.chars)
 
 
 def _unlike_latin(text: str, before: Sequence[Edit]) -> list[Edit]:
@@ -79,18 +79,18 @@ def _lossy(text: str, before: Sequence[Edit]) -> list[Edit]:
     restorer.overhear(text[:SAMPLE])
     for line, places in accepted:
         restorer.listen(line, places)
-    return _not_reread([edit for line, places in accepted for edit in restorer.edits(line, places)], before)
+    return _not_reread(restorer.edits(), before)
 
 
-def _not_reread(guesses: list[Edit], before: Sequence[Edit]) -> list[Edit]:
+def _not_reread(found: Iterable[Edit], before: Sequence[Edit]) -> list[Edit]:
     """Without lost bytes where this round has read all bytes: that would be another layer (`LÃ„NDER`, `hÃ¢lÃ¢`)."""
     spans = [(start, end) for start, end, _, edit in placed(before) if edit.channel != entities.CHANNEL]
 
-    def reread(guess: Edit) -> bool:
-        number = bisect(spans, (guess.start, guess.end)) - 1
-        return number >= 0 and guess.start < spans[number][1]
+    def reread(edit: Edit) -> bool:
+        number = bisect(spans, (edit.start, edit.end)) - 1
+        return number >= 0 and edit.start < spans[number][1]
 
-    return [guess for guess in guesses if len(guess.after.encode()) == guess.end - guess.start or not reread(guess)]
+    return [edit for edit in found if len(edit.after.encode()) == edit.end - edit.start or not reread(edit)]
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from prospectus.mojibake.edits import Edit
+from prospectus.mojibake.habits import CONTROLS
 from prospectus.mojibake.reversible import RUN, channel_of, is_bad
 from prospectus.mojibake.spaces import Spacing
 from prospectus.mojibake.spots import Spot
@@ -77,7 +78,8 @@ def edits(lines: Sequence[Tidied], language: str, letters: str) -> Iterator[Edit
         return
     cuts = ((line, run.cut) for line in lines for run in line.runs if run.cut)
     doubled = any(line.text.startswith("  ", cut.end) for line, cut in cuts)
-    spacing = Spacing(False, doubled, language, letters)
+    stripped = not any(CONTROLS.search(line.text) for line in lines)
+    spacing = Spacing(False, stripped, doubled, language, letters)
     for line in lines:
         yield from _edits(line, spacing)
 

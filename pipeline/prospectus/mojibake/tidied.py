@@ -48,6 +48,8 @@ def tidied(at: int, line: str) -> Tidied | None:
     >>> tidied(0, "Ã©tÃ©, voilÃ  tout").right
     'été, voilà tout'
     """
+    if "\ufffd" in line:  # more is lost
+        return None
     for codec in CODECS:
         try:
             page = line.encode(codec)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from prospectus.mojibake.spots import Spot
 
 WITH_A_GRAVE = frozenset({"", "en", "fr", "it", "pt", "vi"})
 """Languages in which a lone `à` is a word, and pages whose language is not known."""
+CONTRACTED = re.compile(r"(?:s|quel[ae]s?|quilo)(?![\w'’\xc2-\xf4])")
+"""What Portuguese writes in one word with its `à`: às, àquele, àquilo (as in ftfy's `restore_byte_a0`)."""
 CYRILLIC = "\u0400"
 
 
@@ -37,6 +40,8 @@ class Spacing:
         after = text[spot.end + 1 : spot.end + 2]
         if spot.spaced != "à":
             return self._takes_letter(spot.spaced, left[-1:], after)
+        if not left[-1:].isalpha() and CONTRACTED.match(text, spot.end + 1):
+            return True
         if self.doubled or not after.isalpha():
             return not (left[-2:].isalpha() and left[-2:].isupper() and len(left) > 1)
         return self.language == "vi" and left[-1:].isalpha()

@@ -39,6 +39,11 @@ class Heard:
     spoken: Scores
 
 
+def read(line: Line, places: Iterable[Spot]) -> Iterator[Edit]:
+    """Edits of the page's text for a line of which no byte is lost."""
+    return (_edit(line, spot, spot.whole) for spot in places)
+
+
 class Restorer:
     """Restores the damaged lines of one page: hear them all first, then restore."""
 
@@ -157,4 +162,4 @@ def _channel(before: str, lost: str) -> str:
     return f"utf-8 read as {codec}{', C1 stripped' if stripped else lost}"
 
 
-__all__ = ["Restorer"]
+__all__ = ["Restorer", "read"]

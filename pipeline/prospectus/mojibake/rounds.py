@@ -12,7 +12,7 @@ from prospectus.mojibake.edits import Edit, apply, compose, placed
 from prospectus.mojibake.evidence import damaged, lines, pieces
 from prospectus.mojibake.habits import habits
 from prospectus.mojibake.precheck import has_entities, has_legacy, has_lone, has_pairs
-from prospectus.mojibake.restore import Restorer
+from prospectus.mojibake.restore import Restorer, read
 from prospectus.mojibake.statistics import statistics
 
 SAMPLE = 3000
@@ -73,8 +73,8 @@ def _lossy(text: str, before: Sequence[Edit]) -> list[Edit]:
     data = statistics()
     found, spared = lines(text, data)
     accepted = list(damaged(found, spared, len(before)))
-    if not accepted:
-        return []
+    if all(spot.whole for _, places in accepted for spot in places):
+        return [edit for line, places in accepted for edit in read(line, places)]
     restorer = Restorer(data, habits(accepted))
     restorer.overhear(text[:SAMPLE])
     for line, places in accepted:

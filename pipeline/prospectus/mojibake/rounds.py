@@ -9,7 +9,7 @@ from functools import lru_cache
 from prospectus.mojibake import entities, reversible, tidied
 from prospectus.mojibake.clusters import clusters, like_latin, unlike_latin
 from prospectus.mojibake.edits import Edit, apply, compose, placed
-from prospectus.mojibake.evidence import damaged, lines, pieces
+from prospectus.mojibake.evidence import Line, damaged, lines, pieces
 from prospectus.mojibake.habits import habits
 from prospectus.mojibake.precheck import has_entities, has_legacy, has_lone, has_pairs
 from prospectus.mojibake.restore import Restorer, read
@@ -76,10 +76,21 @@ def _lossy(text: str, before: Sequence[Edit]) -> list[Edit]:
     if all(spot.whole for _, places in accepted for spot in places):
         return [edit for line, places in accepted for edit in read(line, places)]
     restorer = Restorer(data, habits(accepted))
-    restorer.overhear(text[:SAMPLE])
+    restorer.overhear(_beside(text, [line for line, _ in accepted]))
     for line, places in accepted:
         restorer.listen(line, places)
     return _not_reread(restorer.edits(), before)
+
+
+def _beside(text: str, damaged_lines: Iterable[Line]) -> str:
+    """The start of what stands on other lines than these."""
+    kept, size, at = list[str](), 0, 0
+    for line in damaged_lines:
+        kept.append(text[at : min(line.start, at + SAMPLE)])
+        size, at = size + len(kept[-1]), line.start + len(line.text)
+        if size > SAMPLE:
+            break
+    return "".join([*kept, text[at : at + SAMPLE]])[:SAMPLE]
 
 
 def _not_reread(found: Iterable[Edit], before: Sequence[Edit]) -> list[Edit]:

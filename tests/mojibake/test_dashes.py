@@ -76,7 +76,7 @@ def test_chances_are_probabilities(text, language):
     page.overhear(text)
     page.listen(0, text, places, language)
     for at in places:
-        chances = page.chances(0, text, at, language)
+        chances = page.chances(0, text, language, at)
         assert sorted(answer for answer, _ in chances) == sorted(ANSWERS)
         assert sum(chance for _, chance in chances) == pytest.approx(1)
         assert chances == sorted(chances, key=lambda pair: -pair[1])
@@ -91,7 +91,7 @@ def test_unharmed_dashes_of_the_page_decide(dash):
     page.overhear(f"One {dash} two. Three {dash} four.")
     text = TORN.replace("*", LOST)
     page.listen(0, text, [TORN.index("*")], "en")
-    (best, chance), *_ = page.chances(0, text, TORN.index("*"), "en")
+    (best, chance), *_ = page.chances(0, text, "en", TORN.index("*"))
     assert best == dash
     assert chance > 0.9
 
@@ -104,7 +104,7 @@ def test_places_of_a_page_help_each_other():
         page.listen(0, text, [at], "en")
     for number in range(1, 6):
         among.listen(1000 * number, label, [14], "en")
-    assert dict(among.chances(0, text, at, "en"))["–"] > dict(alone.chances(0, text, at, "en"))["–"]
+    assert dict(among.chances(0, text, "en", at))["–"] > dict(alone.chances(0, text, "en", at))["–"]
 
 
 def test_confidence_is_the_chance_of_the_model():

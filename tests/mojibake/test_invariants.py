@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from ftfy import badness
+from ftfy.chardata import CHARMAP_ENCODINGS
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from prospectus.mojibake import find_repairs, repair
+from prospectus.mojibake import find_repairs, repair, reversible
 from prospectus.mojibake.edits import Edit, apply, compose
 from prospectus.mojibake.fingerprints import Fingerprints, packed
 
@@ -78,9 +80,22 @@ def test_fingerprints_keep_what_was_packed(entries):
     assert all(table.get(key) == value for key, value in entries.items())
 
 
+@pytest.mark.parametrize("codec", CHARMAP_ENCODINGS)
+def test_ascii_and_nothing_else_reads_as_ascii(codec):
+    """Whole lines rest on it: what is ASCII and what is not stay apart, whatever the encoding."""
+    for char in map(chr, range(0xD800)):
+        encoded = char.encode(codec, "ignore")
+        assert not encoded or ((encoded == char.encode()) == char.isascii() and encoded.isascii() == char.isascii())
+
+
+@given(st.text(st.sampled_from("abn \nÃ©¨\xa0âÂœ™€†’–Å¡Ð°ÑŒ├⌐┬╗ßΓÇ√®п÷\ufffd\x1a\x81"), max_size=60))
+def test_ftfys_patterns_look_no_further_than_the_neighbours(text):
+    assert reversible.is_bad(text) == badness.is_bad(text)
+
+
 def test_two_rounds_of_edits_add_up():
     text = "abcdef"
     first = [Edit(1, 2, "BB", "one"), Edit(4, 6, "", "one")]
     between = apply(text, first)
     second = [Edit(0, 2, "x", "two"), Edit(3, 4, "yy", "two")]
-    assert apply(text, compose(text, first, second)) == apply(between, second)
+    assert apply(text, compose(between, first, second)) == apply(between, second)

@@ -19,13 +19,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgpack
-from characters import WORD_MASS, Seen, count_contexts, native, pool, prune
+from characters import WORD_MASS, Answers, Places, native, places, pruned
 from damage import MOST, Counts, weigh
 
 from prospectus.mojibake.fingerprints import packed
 from prospectus.mojibake.gate import ZERO
 from prospectus.mojibake.language import vocabulary
 from prospectus.mojibake.skeleton import Alphabet, visible_bytes
+from prospectus.mojibake.table import packed_answers
 from prospectus.mojibake.typography import ENGLISH_QUOTES, QUOTES
 
 LANGUAGES = "cs da de el en es fi fr hu it nb nl pl pt ro ru sv tr uk vi".split()
@@ -111,24 +112,26 @@ def frequent_words(
 def build(corpora: dict[str, list[str]], wordfreq: Path, least: float) -> dict[str, bytes]:
     alphabet = Alphabet(known_chars(corpora))
     blobs = {"alphabet": zlib.compress(alphabet.chars.encode(), 9)}
-    pooled: dict[str, Seen] = {}
+    common: list[Places] = []
     frequent: dict[str, dict[str, float]] = {}
     for lang, lines in corpora.items():
-        counts = count_contexts(lines, words(wordfreq, lang), alphabet)
+        seen = places(lines, words(wordfreq, lang), alphabet)
         size = sum(map(len, lines)) + int(WORD_MASS)
-        kept = prune(counts, least, native(counts, size))
-        blobs[lang] = packed(kept)
-        print(lang, len(lines), "lines", len(kept), "contexts", len(blobs[lang]), "bytes", flush=True)
-        pool(pooled, counts, 3e6 / size)
+        blobs[lang] = table(pruned(native(seen, alphabet, size), least), lang)
+        common.append(seen.shared(3e6 / size))
         frequent[lang] = frequent_words(lines, words(wordfreq, lang), alphabet, LANGUAGE_WORDS)
-    kept = prune(pooled, 4 * least, set(alphabet.members))
-    blobs["any"] = packed(kept)
-    print("any", len(kept), "contexts", len(blobs["any"]), "bytes")
+    blobs["any"] = table(pruned(Places.joined(common), 4 * least), "any")
     blobs["languages"] = zlib.compress(" ".join(corpora).encode(), 9)
     blobs["words"] = vocabulary(word_scores(frequent))
     print("words", len(blobs["words"]), "bytes")
     blobs["gate"] = gate_section(corpora, wordfreq)
     return blobs
+
+
+def table(answers: Answers, name: str) -> bytes:
+    blob = packed_answers(answers.keys, answers.chars, answers.tenths)
+    print(name, len(answers.keys), "contexts", len(blob), "bytes", flush=True)
+    return blob
 
 
 def gate_section(corpora: dict[str, list[str]], wordfreq: Path) -> bytes:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from prospectus.blocks import tables
+from prospectus.blocks.annotations import read_annotations
 from prospectus.blocks.elements import (
     BOLD,
     HEADINGS,
@@ -42,7 +43,7 @@ def read_html(markup: str) -> Draft:
     walk.run(root)
     about = read_metadata(page)
     return Draft(
-        (*about.title, *walk.lines, *about.data),
+        (*about.title, *walk.lines, *about.data, *read_annotations(page)),
         tuple(walk.boxes),
         language=root.attributes.get("lang") or None,
         url=about.url,

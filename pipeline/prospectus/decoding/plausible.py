@@ -103,7 +103,9 @@ def languages(content: bytes) -> Spoken:
     around = " ".join(
         match.group().replace("\x00", "") for match in islice(SURROUNDED.finditer(TAG.sub(" ", text)), 200)
     )
-    found = statistics().words.speaks(around.lower())
+    words = statistics().words
+    spoken = words.speaks(around.lower()).tolist()
+    found = Counter({name: score for name, score in zip(words.languages, spoken, strict=True) if score})
     likeliest = max(found, key=lambda name: found[name], default="")
     stated = LANG.search(content, 0, SAMPLE)
     language = stated.group(1).decode().lower() if stated else ""

@@ -31,7 +31,7 @@ def repair(text: str) -> str:
     >>> repair("The worldâ\x80\x99s cafÃ©s cost Â£5"), repair("château")
     ('The world’s cafés cost £5', 'château')
     """
-    return find_repairs(text).text
+    return _undone(text)[0]
 
 
 def find_repairs(text: str) -> Repaired:
@@ -40,6 +40,12 @@ def find_repairs(text: str) -> Repaired:
     >>> [(r.before, r.after) for r in find_repairs("PrÃ¤sidium").repairs]
     [('Ã¤', 'ä')]
     """
+    right, edits = _undone(text)
+    return Repaired(right, _repairs(text, edits), _lost(right))
+
+
+def _undone(text: str) -> tuple[str, list[Edit]]:
+    """The text without its damage, one layer a round, and the edits of `text` that did it."""
     edits: list[Edit] = []
     current = looked_at = text
     for _ in range(ROUNDS):
@@ -51,20 +57,17 @@ def find_repairs(text: str) -> Repaired:
         if not found:
             break
         looked_at = changed_lines(current, found)
-        edits = compose(text, edits, found)
-        current = apply(text, edits)
-    return Repaired(current, _repairs(text, edits), _lost(current))
+        edits = compose(current, edits, found)
+        current = apply(current, found)
+    return current, edits
 
 
 def _repairs(text: str, edits: list[Edit]) -> tuple[Repair, ...]:
     repairs, shift = [], 0
-    for edit in edits:
-        start = edit.start + shift
-        before = text[edit.start : edit.end]
-        repairs.append(
-            Repair(start, start + len(edit.after), before, edit.after, edit.channel, edit.confidence, edit.alternatives)
-        )
-        shift += edit.growth
+    for start, end, after, channel, confidence, alternatives in edits:
+        placed, length = start + shift, len(after)
+        repairs.append(Repair(placed, placed + length, text[start:end], after, channel, confidence, alternatives))
+        shift += length - (end - start)
     return tuple(repairs)
 
 

@@ -147,22 +147,23 @@ class Dashes:
         self._kept = 0.0
 
     def overhear(self, text: str) -> None:
-        """Hear which dashes of the page are unharmed."""
+        """Hear which dashes of a text of the page are unharmed."""
         self._kept += self._model.kept * (text.count(f" {EM} ") - text.count(f" {EN} "))
 
     def listen(self, start: int, text: str, places: Sequence[int], language: str) -> None:
-        """Hear what the lost places of the line at `start` say, of those that stand between spaces."""
+        """Hear what the lost places of the line at `start` say, of those that stand between spaces, and what it kept."""
+        self.overhear(text)
         for at in places:
             if not self._touched(text[at - 1 : at]) and not self._touched(text[at + 1 : at + 2]):
                 scores = self._scores(text, at, language)
                 self._heard[start, at] = scores
                 self._pooled += scores[1] - scores[0]
 
-    def chances(self, start: int, text: str, at: int, language: str) -> list[tuple[str, float]]:
+    def chances(self, start: int, text: str, language: str, at: int) -> list[tuple[str, float]]:
         """Each answer for a place of the line at `start` with its probability, likeliest first.
 
         >>> page = Dashes(model(), "\N{ZERO WIDTH SPACE}")
-        >>> page.chances(0, "see page 7\N{ZERO WIDTH SPACE}9.", 10, "en")[0][0]
+        >>> page.chances(0, "see page 7\N{ZERO WIDTH SPACE}9.", "en", 10)[0][0]
         '–'
         """
         heard = self._heard.get((start, at))

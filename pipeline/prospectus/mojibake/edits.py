@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """`text[start:end]` becomes `after`."""
+class Edit(NamedTuple):
+    """`text[start:end]` becomes `after`. (A named tuple: pages have tens of thousands.)"""
 
     start: int
     end: int
@@ -21,21 +20,19 @@ class Edit:
     def growth(self) -> int:
         return len(self.after) - (self.end - self.start)
 
-    def moved(self, by: int) -> Edit:
-        return Edit(self.start + by, self.end + by, self.after, self.channel, self.confidence, self.alternatives)
 
-
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with the edits made; they are in order and do not overlap.
+def apply(text: str, edits: Iterable[Edit], start: int = 0, end: int | None = None) -> str:
+    """`text[start:end]` with the edits made; they are in order, inside it, and do not overlap.
 
     >>> apply("CafÃ© bar", [Edit(3, 5, "é", "")])
     'Café bar'
     """
-    parts, at = [], 0
+    parts: list[str] = []
+    at = start
     for edit in edits:
-        parts += [text[at : edit.start], edit.after]
+        parts += text[at : edit.start], edit.after
         at = edit.end
-    return "".join([*parts, text[at:]])
+    return "".join([*parts, text[at:end]])
 
 
 def changed_lines(text: str, edits: Iterable[Edit]) -> str:
@@ -49,51 +46,48 @@ def changed_lines(text: str, edits: Iterable[Edit]) -> str:
     start = end = -1
     for edit in edits:
         if edit.start > end:
-            lines += [apply(text[start:end], own)] if own else []
+            lines += [apply(text, own, start, end)] if own else []
             start, end = text.rfind("\n", 0, edit.start) + 1, text.find("\n", edit.end) % (len(text) + 1)
             own = []
-        own.append(edit.moved(-start))
-    return "\n".join([*lines, apply(text[start:end], own)] if own else lines)
+        own.append(edit)
+    return "\n".join([*lines, apply(text, own, start, end)] if own else lines)
 
 
-def compose(text: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
-    """Edits of `text` that do what `first` does and then `second`, whose positions are in the text between them.
+def compose(between: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
+    """Edits that do what `first` does, which made the text `between`, and then `second`, whose positions are in it.
 
     >>> once = [Edit(3, 14, "Ã", "entity"), Edit(14, 20, "©", "entity")]
-    >>> compose("caf&amp;Atilde;&copy;", once, [Edit(3, 5, "é", "latin-1")])[0].after
-    'é'
+    >>> compose("cafÃ©", once, [Edit(3, 5, "é", "latin-1")])
+    [Edit(start=3, end=20, after='é', channel='latin-1', confidence=1.0, alternatives=())]
     """
     if not first or not second:
         return list(first or second)
-    between = apply(text, first)
     merged, shift = [], 0
-    for start, end, earlier, later in _overlapping(_placed(first), second):
+    for start, end, earlier, later in _overlapping(placed(first), second):
         growth = sum(edit.growth for edit in earlier)
-        after = apply(between[start:end], (edit.moved(-start) for edit in later))
         stated = (later or earlier)[-1]
-        merged.append(replace(stated, start=start - shift, end=end - shift - growth, after=after))
+        after = apply(between, later, start, end)
+        merged.append(Edit(start - shift, end - shift - growth, after, *stated[3:]))
         shift += growth
     return merged
 
 
-Placed = tuple[int, int, Edit]
+Placed = tuple[int, int, int, Edit]
+"""Where an edit stands in the text between the rounds, in which round it was made, and the edit."""
 
 
-def _placed(edits: Iterable[Edit]) -> Iterator[Placed]:
-    """Each edit with the place of its result in the text that the edits leave."""
+def placed(edits: Iterable[Edit]) -> Iterator[Placed]:
+    """Where the results of the edits stand in the text that they made."""
     shift = 0
     for edit in edits:
-        yield edit.start + shift, edit.start + shift + len(edit.after), edit
+        yield edit.start + shift, edit.start + shift + len(edit.after), 0, edit
         shift += edit.growth
 
 
 def _overlapping(first: Iterable[Placed], second: Sequence[Edit]) -> Iterator[tuple[int, int, list[Edit], list[Edit]]]:
     """Groups of edits of both rounds that touch the same characters of the text between the rounds."""
-    spans = sorted(
-        [(*placed, 0) for placed in first] + [(edit.start, edit.end, edit, 1) for edit in second], key=_order
-    )
     start, end, rounds = 0, -1, ([], [])  # type: tuple[int, int, tuple[list[Edit], list[Edit]]]
-    for span_start, span_end, edit, number in spans:
+    for span_start, span_end, number, edit in sorted([*first, *((edit.start, edit.end, 1, edit) for edit in second)]):
         if span_start >= end and (rounds[0] or rounds[1]):
             yield start, end, *rounds
             rounds = ([], [])
@@ -105,8 +99,4 @@ def _overlapping(first: Iterable[Placed], second: Sequence[Edit]) -> Iterator[tu
         yield start, end, *rounds
 
 
-def _order(span: tuple[int, int, Edit, int]) -> tuple[int, int, int]:
-    return span[0], span[1], span[3]
-
-
-__all__ = ["Edit", "apply", "changed_lines", "compose"]
+__all__ = ["Edit", "apply", "changed_lines", "compose", "placed"]

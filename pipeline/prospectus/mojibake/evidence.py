@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from string import ascii_letters
 
 from prospectus.mojibake.gate import MARGIN
-from prospectus.mojibake.language import ENOUGH
 from prospectus.mojibake.spots import SPOT, Spot, spots
 from prospectus.mojibake.statistics import Statistics
-from prospectus.mojibake.weighing import CERTAIN, MARKS, Place, weigh
+from prospectus.mojibake.weighing import CERTAIN
 
 PRIOR = 5.0
 """Nats against damage where nothing else speaks for it."""
@@ -25,7 +24,11 @@ BEYOND = re.compile("[\u0100-\uffff]")
 """No such character survives on a page that was read as Latin-1."""
 GLUED = -2.0
 """Least that `â` between two English words weighs (`reviewsâno`): nothing by itself, enough on a damaged page."""
+ENGLISH = 30
+"""Tenths of a nat by which English leads in their line."""
 _GLUED = re.compile(r"([A-Za-z]{2,24})â([a-z]{2,24})(?![^\W\d_])")
+ENOUGH_UNHARMED = 10
+"""Characters that say all that unharmed ones can say."""
 UNHARMED = re.compile(r"[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0370-\u04ff\u1e00-\u1eff]|[’“”–—‘„]")
 
 
@@ -90,33 +93,40 @@ def damaged(found: Sequence[Line], spared: int, repaired: int) -> Iterator[tuple
 
 def _weigh(line: Line, statistics: Statistics) -> None:
     text = MARGIN + line.text + MARGIN
-    places = [Place.of(text, spot, _touching(line.spots, number)) for number, spot in enumerate(line.spots)]
-    quoting = any(place.spot.whole.isalpha() and place.between(MARKS) == 2 for place in places)
-    line.spots.clear()
-    for place in places:
+    scales = statistics.scales
+    weighed = [scales.weigh(text, spot, _touching(line.spots, number)) for number, spot in enumerate(line.spots)]
+    quoting = any(
+        marks == 2 and len(spot.whole) == 1 and spot.whole.isalpha()
+        for spot, (_, marks) in zip(line.spots, weighed, strict=True)
+    )
+    outside, at, kept = [], 0, []
+    for spot, (value, marks) in zip(line.spots, weighed, strict=True):
         # A text about damage shows some, and not every quotation mark is in its place.
-        shown = quoting and place.between(MARKS)
-        weight = -CERTAIN if shown else weigh(place, statistics)
+        weight = -CERTAIN if quoting and marks else value
         if weight is not None:
-            if weight < GLUED and place.shown == "â" and _glued(line.text, place.spot.start, statistics):
+            if weight < GLUED and _glued(line.text, spot, statistics):
                 weight = GLUED
-            line.spots.append(place.spot)
+            kept.append(spot)
             line.weights.append(weight)
-    inside = {at for spot in line.spots for at in range(spot.start, spot.end)}
-    signs = (match for match in UNHARMED.finditer(line.text) if match.start() not in inside)
-    line.unharmed = min(5.0, sum(1.0 if match.group().isalpha() else 0.5 for match in signs))
+            outside.append(line.text[at : spot.start])
+            at = spot.end
+    line.spots = kept
+    signs = UNHARMED.findall("".join([*outside, line.text[at:]]))[:ENOUGH_UNHARMED]
+    line.unharmed = min(5.0, sum(1.0 if sign.isalpha() else 0.5 for sign in signs))
 
 
-def _glued(text: str, at: int, statistics: Statistics) -> bool:
-    """Whether a word that English knows begins after `text[at]`, and a word ends before it, in an English line."""
-    left = text[max(0, at - 25) : at]
-    match = _GLUED.match(text, at - len(left) + len(left.rstrip(ascii_letters)))
-    if match is None or match.start(2) != at + 1 or not statistics.words.speaks(match[2]).get("en"):
+def _glued(text: str, spot: Spot, statistics: Statistics) -> bool:
+    """Whether a lone `â` stands between a word and another that English knows, in an English line."""
+    left = text[max(0, spot.start - 25) : spot.start]
+    match = _GLUED.match(text, spot.start - len(left) + len(left.rstrip(ascii_letters)))
+    if match is None or match.start(2) != spot.start + 1:
         return False
-    if len(match[1]) < 3 and not statistics.words.speaks(match[1].lower()).get("en"):
+    words = statistics.words
+    english = words.languages.index("en")
+    known = [words.speaks(word.lower())[english] != 0 for word in match.groups()]
+    if not known[1] or (len(match[1]) < 3 and not known[0]):
         return False
-    likeliest = statistics.words.speaks(statistics.alphabet.skeleton(text)).most_common(1)
-    return bool(likeliest) and likeliest[0][0] == "en" and likeliest[0][1] >= ENOUGH
+    return words.clearest(words.speaks(statistics.alphabet.skeleton(text)), ENGLISH) == "en"
 
 
 def _touching(around: Sequence[Spot], number: int) -> bool:

@@ -15,48 +15,6 @@ C1 = frozenset(range(0x80, 0xA0))
 """Bytes that turn into control characters when read as Latin-1."""
 UNDEFINED = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 """Bytes that windows-1252 leaves undefined."""
-EDGE = " " * 8
-
-WINDOWS = (
-    (0, 0),
-    (1, 0),
-    (1, 1),
-    (2, 1),
-    (2, 2),
-    (3, 2),
-    (3, 3),
-    (4, 3),
-    (4, 4),
-    (5, 4),
-    (5, 5),
-    (6, 5),
-    (6, 6),
-    (7, 6),
-)
-"""How far a context reaches to the left and to the right, from narrow to wide (measured: wider does not help)."""
-FOCUS = "|"
-"""Stands before the symbol in the key of a whole word."""
-LONGEST_WORD = 24
-
-
-def keys(shape: str, at: int) -> list[str]:
-    """Contexts of `shape[at]` from narrow to wide: windows inside the word, the whole word, windows around it.
-
-    >>> keys("  xa xXxx ax  ", 6)[:7]
-    ['X', 'xX', 'xXx', ' xXx', ' xXxx', 'a xXxx', ' x|Xxx ']
-    """
-    left = shape.rfind(" ", max(0, at - LONGEST_WORD), at + 1)
-    right = shape.find(" ", at, at + LONGEST_WORD)
-    inside: list[str] = []
-    around: list[str] = []
-    for before, after in WINDOWS:
-        start, end = at - before, at + 1 + after
-        if start < 0 or end > len(shape):
-            break
-        (around if left >= start and 0 <= right < end else inside).append(shape[start:end])
-    if left >= 0 and right >= 0:
-        inside.append(shape[left:at] + FOCUS + shape[at : right + 1])
-    return inside + around
 
 
 @lru_cache(maxsize=4096)
@@ -125,4 +83,4 @@ class _Shapes(dict[int, str]):
         return shape
 
 
-__all__ = ["C1", "EDGE", "UNDEFINED", "Alphabet", "keys", "visible_bytes"]
+__all__ = ["C1", "UNDEFINED", "Alphabet", "visible_bytes"]

@@ -10,34 +10,13 @@ from pathlib import Path
 from prospectus.mojibake.fingerprints import Fingerprints
 from prospectus.mojibake.gate import Gate
 from prospectus.mojibake.language import Vocabulary
-from prospectus.mojibake.skeleton import Alphabet, keys
+from prospectus.mojibake.skeleton import Alphabet
+from prospectus.mojibake.table import Table
+from prospectus.mojibake.weighing import Scales
 
 DATA = Path(__file__).with_name("statistics.bin")
 ANY = "any"
 """The table of all languages together."""
-
-
-class Table:
-    """What stood behind a shape, by its surroundings: the widest known context decides.
-
-    IGTree (Daelemans, van den Bosch, Weijters 1997), used for lost letters as in Mihalcea and Nastase 2002.
-    """
-
-    def __init__(self, answers: Fingerprints) -> None:
-        self._answers = answers
-
-    def knows(self, symbol: str) -> bool:
-        """Whether the language writes characters of this class at all."""
-        return bool(self._answers.get(symbol))
-
-    def ranked(self, shape: str, at: int, allowed: str) -> list[tuple[str, float]]:
-        """Characters out of `allowed` for `shape[at]`, best first, each with the share it had in training."""
-        found: dict[str, float] = {}
-        for key in reversed(keys(shape, at)):
-            answer = self._answers.get(key)
-            if answer and answer[0] in allowed and answer[0] not in found:
-                found[answer[0]] = (int(answer[1]) + 0.5) / 10
-        return list(found.items())
 
 
 class Statistics:
@@ -57,8 +36,8 @@ class Statistics:
         return Alphabet(zlib.decompress(self._section("alphabet")).decode())
 
     @cached_property
-    def gate(self) -> Gate:
-        return Gate(Fingerprints(self._section("gate")))
+    def scales(self) -> Scales:
+        return Scales(self.alphabet, Gate(Fingerprints(self._section("gate"))))
 
     @cached_property
     def words(self) -> Vocabulary:
@@ -67,7 +46,7 @@ class Statistics:
 
     @cache  # noqa: B019  one instance lives as long as the process
     def table(self, language: str) -> Table:
-        return Table(Fingerprints(self._section(language)))
+        return Table(self._section(language))
 
 
 @lru_cache(maxsize=1)
@@ -76,4 +55,4 @@ def statistics() -> Statistics:
     return Statistics(DATA)
 
 
-__all__ = ["ANY", "Statistics", "Table", "statistics"]
+__all__ = ["ANY", "Statistics", "statistics"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 APOSTROPHE, ZERO_WIDTH, BULLET, TRADEMARK, ARROW = "’", "\u200b", "•", "™", "→"
 DASHES = "–—"
@@ -75,8 +76,10 @@ class Quotes:
         self._close = ""
         self.open = ""
 
-    def settle(self, answer: str, left: str, right: str, candidates: str, spoken: str = "") -> str:
-        """The mark that fits the place, given that statistics say `answer` and the words beside it `spoken`.
+    def settle(
+        self, answer: str, left: str, right: str, candidates: str, spoken: Callable[[], str] = lambda: ""
+    ) -> str:
+        """The mark that fits the place, given that statistics say `answer` and the words beside it are `spoken`.
 
         >>> quotes = Quotes("de")
         >>> quotes.settle("“", "der ", "Begriff", "“”„"), quotes.settle("„", "Begriff", " ist", "“”„")
@@ -90,7 +93,7 @@ class Quotes:
             return DASHES[1] if between and DASHES[1] in candidates else answer
         mark = answer
         if not self.open and _opens(before, after):
-            mark = self._opened(spoken or self._language)
+            mark = self._opened((spoken() if answer in QUOTATION else "") or self._language)
         elif not before.isspace() and not after.isalnum():
             mark = self._closed(answer, before, after, candidates)
         return mark if mark in candidates else answer

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from prospectus.mojibake.gate import MARGIN
+from prospectus.mojibake.gate import MARGIN, Gate
 from prospectus.mojibake.skeleton import Alphabet
 from prospectus.mojibake.spots import Spot
-from prospectus.mojibake.statistics import Statistics
 
+MOST_KNOWN = 50_000
+"""Surroundings that are remembered."""
 CERTAIN = 13.0
 """Enough for a place alone in an unharmed page."""
 LIKELY, SPACED = 8.0, 5.5
@@ -31,7 +32,7 @@ LATIN = re.compile("[A-Za-z]")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A spot of a line in that line with a margin: what stands before, in and after it."""
+    """A spot with a margin of what stands before and after it."""
 
     text: str
     start: int
@@ -39,11 +40,6 @@ class Place:
     spot: Spot
     touching: bool
     """Another spot begins where this one ends, or ends where it begins."""
-
-    @classmethod
-    def of(cls, text: str, spot: Spot, touching: bool) -> Place:
-        """The place of `spot` in a text that has MARGIN on both sides."""
-        return cls(text, spot.start + len(MARGIN), spot.end + len(MARGIN), spot, touching)
 
     @property
     def before(self) -> str:
@@ -64,15 +60,43 @@ class Place:
         return (left in signs) + (right in signs)
 
 
-def weigh(place: Place, statistics: Statistics) -> float | None:
-    """Nats for damage, below zero against it; None where the place cannot be damaged."""
-    if place.spot.whole:
-        return _no_break(place) if place.spot.whole == "\xa0" else _whole(place, statistics.alphabet)
-    if place.spot.spaced == "\xa0":
-        return 4.0 if place.before == "\n" else _no_break(place)
-    if not (place.spot.candidates or place.spot.spaced):
-        return 0.0
-    return _partial(place, statistics)
+class Scales:
+    """Weighs places; the same characters around the same sequence weigh the same, so each is weighed once."""
+
+    def __init__(self, alphabet: Alphabet, gate: Gate) -> None:
+        self._alphabet = alphabet
+        self._gate = gate
+        self._known: dict[tuple[str, bool], tuple[float | None, int]] = {}
+
+    def weigh(self, text: str, spot: Spot, touching: bool) -> tuple[float | None, int]:
+        """Nats for damage (None where the place cannot be damaged), and on how many sides a quotation mark stands.
+
+        Below zero they speak against it. `text` is a line with a MARGIN on both sides; `spot` is a place of that line
+        without them.
+        """
+        around = text[spot.start : spot.end + 2 * len(MARGIN)]
+        if (known := self._known.get((around, touching))) is None:
+            if len(self._known) > MOST_KNOWN:
+                self._known.clear()
+            place = Place(around, len(MARGIN), len(around) - len(MARGIN), spot, touching)
+            known = self._known[around, touching] = self._weight(place), place.between(MARKS)
+        return known
+
+    def _weight(self, place: Place) -> float | None:
+        if place.spot.whole:
+            return _complete(place, self._alphabet)
+        if place.spot.spaced == "\xa0":
+            return 4.0 if place.before == "\n" else _no_break(place)
+        if not (place.spot.candidates or place.spot.spaced):
+            return 0.0
+        return _partial(place, self._gate)
+
+
+def _complete(place: Place, alphabet: Alphabet) -> float | None:
+    whole = place.spot.whole
+    if len(whole) > 1:
+        return CERTAIN if any(_known(char, alphabet) for char in whole) else 3.0 * len(whole)
+    return _no_break(place) if whole == "\xa0" else _whole(place, alphabet)
 
 
 def _no_break(place: Place) -> float:
@@ -82,7 +106,7 @@ def _no_break(place: Place) -> float:
 def _whole(place: Place, alphabet: Alphabet) -> float | None:
     """All bytes are there: that is chance only where a capital stands before a sign or a letter is named."""
     char = place.spot.whole
-    known = char in alphabet.by_lead.get(char.encode("utf-8", "surrogatepass")[0], "")
+    known = _known(char, alphabet)
     weak = WEAK.issuperset(place.shown[1:]) and not place.touching
     if weak and not known:
         return None  # `dégradé »` and `é…”` happen to be Chinese, `Ç’ı` and `Úžasný` other letters
@@ -95,6 +119,10 @@ def _whole(place: Place, alphabet: Alphabet) -> float | None:
     if not known:
         return 3.0 if place.touching else 0.0
     return _letter(place)
+
+
+def _known(char: str, alphabet: Alphabet) -> bool:
+    return char in alphabet.by_lead.get(char.encode("utf-8", "surrogatepass")[0], "")
 
 
 def _before_sign(place: Place) -> float:
@@ -120,7 +148,7 @@ def _letter(place: Place) -> float:
     return CERTAIN if char < "\u0100" else 3.0
 
 
-def _partial(place: Place, statistics: Statistics) -> float | None:
+def _partial(place: Place, gate: Gate) -> float | None:
     lead = place.shown[0]
     latin = [char for char in (place.before, place.after) if LATIN.match(char)]
     if place.spot.undefined and len(place.shown) > 1:
@@ -129,7 +157,7 @@ def _partial(place: Place, statistics: Statistics) -> float | None:
         return 0.0 if place.touching else None
     if lead in COMBINING and place.before.isupper() and place.after.isupper():
         return None  # NHÌN
-    weight = statistics.gate.weight(place.text, place.start, place.end) or 0.0
+    weight = gate.weight(place.text, place.start, place.end) or 0.0
     if lead == "â" and len(place.shown) == 2 and place.shown[1] not in WEAK:
         return max(weight, 6.0)  # `â¬`, `â¦`: no clean text has a letter and such a sign
     if lead == place.shown == "â" and place.before.isspace() and place.after.isspace():
@@ -138,4 +166,4 @@ def _partial(place: Place, statistics: Statistics) -> float | None:
     return min(weight, CAREFUL) if swedish else weight
 
 
-__all__ = ["BRACKETS", "CERTAIN", "MARKS", "Place", "weigh"]
+__all__ = ["BRACKETS", "CERTAIN", "MARKS", "Scales"]

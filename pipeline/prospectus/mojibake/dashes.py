@@ -151,7 +151,7 @@ class Dashes:
         self._kept += self._model.kept * (text.count(f" {EM} ") - text.count(f" {EN} "))
 
     def listen(self, start: int, text: str, places: Sequence[int], language: str) -> None:
-        """Hear what the lost places of the line at `start` say, of those that stand between spaces, and what it kept."""
+        """Hear what the lost places of the line at `start` say that stand between spaces, and what it kept."""
         self.overhear(text)
         for at in places:
             if not self._touched(text[at - 1 : at]) and not self._touched(text[at + 1 : at + 2]):

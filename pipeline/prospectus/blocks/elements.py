@@ -69,9 +69,16 @@ def marks_of(attributes: Mapping[str, str | None]) -> str:
 @lru_cache(maxsize=4096)
 def _seen_as(marks: str) -> str:
     """What the names that a page gives an element say of it: `dialog`, `unfolds` or nothing."""
-    if len(marks) < _MAX_MARKS and _DIALOG.search(marks):
+    said = [_says(name) for name in marks.split()]
+    if len(marks) < _MAX_MARKS and any(dialog for dialog, _ in said):
         return "dialog"
-    return "unfolds" if _UNFOLDS.search(marks) else ""
+    return "unfolds" if any(unfolds for _, unfolds in said) else ""
+
+
+@lru_cache(maxsize=4096)
+def _says(name: str) -> tuple[bool, bool]:
+    """Whether one name says that an element is a dialog, and that it unfolds: pages repeat them in every order."""
+    return bool(_DIALOG.search(name)), bool(_UNFOLDS.search(name))
 
 
 def hidden_reason(tag: str, attributes: Mapping[str, str | None], marks: str) -> str:

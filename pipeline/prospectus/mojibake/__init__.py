@@ -12,7 +12,7 @@ from prospectus.mojibake.precheck import suspicious
 
 ROUNDS = 3
 """Texts that were damaged more than three times over are left."""
-_QUESTION = re.compile(r"[^\W\d_]\?(?=[a-z])")
+_QUESTION = re.compile(r"\?(?=[a-z])(?<=[^\W\d_]\?)")
 
 
 @dataclass(frozen=True, slots=True)

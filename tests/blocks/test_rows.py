@@ -44,6 +44,15 @@ FIRST_ROW = table(
 )
 WORDS = table("<th>Module</th><th>Status</th>", "<td>Algebra</td><td>Core</td>", "<td>Logic</td><td>Optional</td>")
 
+UNDER_A_BANNER = table(
+    "<th colspan=3>1-year full-time</th>",
+    "<td>&nbsp;</td><td>Local</td><td>Non-local</td>",
+    "<td>Total</td><td>£1</td><td>£2</td>",
+    "<th colspan=3>2-year part-time</th>",
+    "<td>&nbsp;</td><td>Local</td><td>Non-local</td>",
+    "<td>Total</td><td>£3</td><td>not offered</td>",
+)
+
 
 @pytest.mark.parametrize(
     ("markup", "value", "labels"),
@@ -55,6 +64,8 @@ WORDS = table("<th>Module</th><th>Status</th>", "<td>Algebra</td><td>Core</td>",
         (SPANNED, "£3", ["York", "Fee"]),
         (GROUPED, "£1", ["Full-time", "Home", "Year 1"]),
         (GROUPED, "£4", ["Full-time", "Overseas", "Year 2"]),
+        (UNDER_A_BANNER, "£2", ["Total", "Non-local", "1-year full-time"]),
+        (UNDER_A_BANNER, "£3", ["Total", "Local", "2-year part-time"]),
         (UNMARKED, "£2", ["Full-time", "Overseas"]),
         (FIRST_ROW, "31 July 2026", ["Autumn", "Deadline"]),
         (WORDS, "Optional", ["Logic", "Status"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from prospectus.blocks.labels import is_label_like, is_value_like
@@ -52,13 +53,14 @@ def read_table(lines: Sequence[Line], numbers: Sequence[int]) -> Table:
     left = _header_columns(texts, slots, heads)
     pairs = not any(heads) and all(len(cells) == 2 for cells in texts)
     rows: dict[int, list[NamedCell]] = {}
-    above, beside = list[Header](), list[Header]()
+    above, beside, first = list[Header](), list[Header](), 0
     over: dict[tuple[int, int], tuple[Place, ...]] = {}  # columns -> their headers, the same for all rows of data
     for row, number in enumerate(numbers):
         if heads[row] or heads[row - 1]:
             over.clear()
         if heads[row]:
-            above = _replaced(above, slots[row]) if row and not heads[row - 1] else above
+            first = row if not row or not heads[row - 1] else first
+            above = _replaced(above, slots[row], first)
         beside = [head for head in beside if head.row + head.slot.height > row]
         rows[number] = named = []
         for cell, slot in enumerate(slots[row][: len(texts[row])]):
@@ -73,11 +75,13 @@ def read_table(lines: Sequence[Line], numbers: Sequence[int]) -> Table:
     return Table(pairs, rows)
 
 
-def _replaced(above: list[Header], slots: Sequence[Slot]) -> list[Header]:
-    """Column headers that still hold when a header row comes after data: those of columns that it leaves out."""
-    if len(slots) == 1:  # one cell across the table names a group of rows; the column headers stay
-        return [head for head in above if head.slot.width < slots[0].width]
-    return []
+def _replaced(above: list[Header], slots: Sequence[Slot], first: int) -> list[Header]:
+    """Column headers that still hold at a header row, which belongs to those from row `first` on.
+
+    One cell across the table names a group of rows: the column headers stay.
+    """
+    width = slots[0].width if len(slots) == 1 else 0
+    return [head for head in above if head.row >= first or head.slot.width < width]
 
 
 def _over(slot: Slot, above: Sequence[Header], before: int) -> Iterator[Place]:
@@ -97,8 +101,11 @@ def _header_rows(texts: Sequence[Sequence[str]], slots: Sequence[Sequence[Slot]]
         heads.append(len(cells) > 1 and all(filled[1:]) and (filled[0] or len(filled) > 2) if marked else False)
         if len(places) == 1 and places[0].width > 1:
             heads[-1] = True
-    if not any(heads) and _names_columns(texts):
-        heads[0] = True
+    banners = [row for row, places in enumerate(slots) if len(places) == 1 and places[0].width > 1]
+    if sum(heads) == len(banners):  # no other row is said to name columns
+        for start, end in pairwise([-1, *banners, len(texts)]):
+            if end > start + 1 and _names_columns(texts[start + 1 : end]):
+                heads[start + 1] = True
     if marked and all(heads) and len(texts) > 1:
         return [row == 0 for row in range(len(texts))]
     return heads

@@ -88,3 +88,36 @@ def test_glued_table_of_numbered_rows() -> None:
 def test_two_columns_without_header_are_pairs() -> None:
     page = page_of(table("<td>Campus</td><td>Leeds</td>", "<td>Taught in</td><td>English</td>"))
     assert [block.kind for block in page.blocks] == ["pair", "pair"]
+
+
+ROUNDS = (
+    ("Round", "Submit by", "Reply by", "Deposit due"),
+    ("Round 1", "October 1, 2026", "December 11, 2026", "January 15, 2027"),
+    ("Round 2", "January 6, 2027", "March 19, 2027", "n/a"),
+)
+IN_BOXES = "".join(f"<div class=tr>{''.join(f'<div>{cell}</div>' for cell in row)}</div>" for row in ROUNDS)
+BELOW_EACH_OTHER = "Deadlines of the full-time programme for next year.\n\n" + "\n".join(
+    cell for row in ROUNDS for cell in row
+)
+
+
+@pytest.mark.parametrize("text", [IN_BOXES, BELOW_EACH_OTHER], ids=["boxes", "one cell a line"])
+def test_tables_without_markup_of_tables(text: str) -> None:
+    assert labels_of(text, "January 15, 2027") == ["Round 1", "Deposit due"]
+    assert labels_of(text, "March 19, 2027") == ["Round 2", "Reply by"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(
+            f"<div><div>{name}</div><div>£{price}</div><div>Buy</div></div>" for name, price in (("A", 1), ("B", 2))
+        ),
+        "<div><p>Home</p><p>Courses</p><p>Contact</p></div><div><p>Fees</p><p>£9,250</p><p>a year</p></div>",
+        "Fee\n£9,250\nDuration\n1 year\nStart\nSeptember 2026",
+        "Home\nCourses\nContact\nFees\n£9,250\nDuration\n1 year",
+    ],
+    ids=["cards", "one row", "pairs", "menu and pairs"],
+)
+def test_what_is_no_table(text: str) -> None:
+    assert not any(block.kind == "row" for block in page_of(text).blocks)

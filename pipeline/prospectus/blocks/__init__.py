@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from prospectus.blocks.assemble import assemble
+from prospectus.blocks.box_tables import tables_in_boxes
 from prospectus.blocks.depth import shallow
 from prospectus.blocks.flat import read_flat
 from prospectus.blocks.formats import format_of
@@ -42,8 +43,9 @@ def segment(draft: Draft) -> Draft:
     """
     if not draft.boxes:
         return replace(draft, lines=tuple(read_flat("\n".join(line.text for line in draft.lines))))
-    origins = accumulate((len(line.text) + 1 for line in draft.lines), initial=0)
-    return replace(draft, lines=tuple(map(_placed, draft.lines, origins)))
+    lines = tables_in_boxes(draft.lines, draft.boxes)
+    origins = accumulate((len(line.text) + 1 for line in lines), initial=0)
+    return replace(draft, lines=tuple(map(_placed, lines, origins)))
 
 
 def _placed(line: Line, origin: int) -> Line:  # every line of every page passes here: `replace` takes twice as long

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from prospectus.blocks.boxes import Places
 from prospectus.blocks.labels import LONGEST_LABEL, is_known_label, is_label_like, is_value_like
 from prospectus.blocks.pairs import Pairs, is_plain
-from prospectus.model import Box, Line, Span
+from prospectus.model import Box, Line
 
 _LONGEST_VALUE = 200
 _LONGEST_UNDER = 120
@@ -45,26 +46,9 @@ class _Finder:
 
     def __init__(self, lines: Sequence[Line], boxes: Sequence[Box], pairs: Pairs) -> None:
         self.lines, self.boxes, self.pairs = lines, boxes, pairs
-        self.spans = _spans(lines, boxes)
-        self.tops: dict[int, int] = {}
+        self.places = Places(lines, boxes)
         self.short = [n for n, line in enumerate(lines[:-1]) if len(line.text) <= LONGEST_LABEL + 1]
         """Lines that are short enough to be labels."""
-
-    def _top(self, number: int) -> int:
-        """The outermost box that holds only this line; -1 when its own box holds more."""
-        if number in self.tops:
-            return self.tops[number]
-        box, top, spans = self.lines[number].box, -1, self.spans
-        while box >= 0 and spans[box] == (number, number):
-            top = box
-            box = self.boxes[box].parent
-        self.tops[number] = top
-        return top
-
-    def _around(self, number: int) -> int:
-        """The innermost box that holds this line and others."""
-        top = self._top(number)
-        return self.boxes[top].parent if top >= 0 else self.lines[number].box
 
     def definitions(self) -> None:
         """`dt` and the lines of the `dd`s behind it."""
@@ -98,8 +82,8 @@ class _Finder:
         found: list[tuple[int, int, tuple[str, str]]] = []
         for number in self.short:
             if self._free(number) and self._may_label(number):
-                box = self._around(number)
-                first, last = self.spans[box] if box >= 0 else (0, len(self.lines) - 1)
+                box = self.places.around(number)
+                first, last = self.places.spans[box] if box >= 0 else (0, len(self.lines) - 1)
                 if first == number and 1 <= last - number <= _MOST_VALUES and self._are_values(number, last, box):
                     found.append((number, last, (self.boxes[box].tag, self.boxes[box].marks)))
         shapes = Counter(shape for *_, shape in found)
@@ -142,7 +126,7 @@ class _Finder:
             return False
         if len(values) == 1:
             return not _other_link(self.lines[number], values[0])
-        return self._top(number) >= 0 and len({self._child_of(box, value.box) for value in values} - {box}) == 1
+        return self.places.top(number) >= 0 and len({self._child_of(box, value.box) for value in values} - {box}) == 1
 
     def _is_section(self, number: int, value: Line) -> bool:
         """Whether a line is a heading that is no deeper than the one that may be its label."""
@@ -151,7 +135,7 @@ class _Finder:
 
     def _one_item(self, number: int) -> bool:
         """Whether two lines are parts of one item, or the second of two items begins like a measure."""
-        if self._top(number) < 0 or self.boxes[self._top(number)].tag != "li":
+        if self.places.top(number) < 0 or self.boxes[self.places.top(number)].tag != "li":
             return True
         return is_known_label(self.lines[number].text) and self.lines[number + 1].text[0] in "0123456789£$€"
 
@@ -190,7 +174,7 @@ class _Finder:
             known = is_known_label(label.text) and _is_short_value(value.text)
             told = known or (self._marked(number) and len(value.text) <= _LONGEST_VALUE)
             plain = told and is_plain(label) and is_plain(value) and self._may_label(number)
-            if plain and self._around(number) == self._around(number + 1):
+            if plain and self.places.around(number) == self.places.around(number + 1):
                 self.pairs.join(number, number + 1)
 
     def under_headings(self) -> None:
@@ -216,7 +200,7 @@ class _Finder:
         return sum(
             line.kind == value.kind == "heading"
             and 2 < line.level < value.level
-            and self.spans[self._around(number)] == (number, number + 1)
+            and self.places.spans[self.places.around(number)] == (number, number + 1)
             for number, (line, value) in enumerate(pairwise(self.lines))
         )
 
@@ -227,26 +211,11 @@ class _Finder:
         line, following = self.lines[number], self.lines[number + 1]
         if following.kind == "heading":
             return line.kind != "heading" or following.level < line.level
-        return line.kind != "heading" and self._around(number + 1) != self._around(number)
+        return line.kind != "heading" and self.places.around(number + 1) != self.places.around(number)
 
 
 def _is_short_value(text: str) -> bool:
     return (is_value_like(text) or text.count(" ") < 6) and text[-1] not in ":?." and not is_known_label(text)
-
-
-def _spans(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Span]:
-    """The first and the last line in each box."""
-    first, last = [len(lines)] * len(boxes), [-1] * len(boxes)
-    for number, line in enumerate(lines):
-        if (box := line.box) >= 0:
-            last[box] = number
-            first[box] = min(first[box], number)
-    for box in range(len(boxes) - 1, 0, -1):  # a box comes after the one around it
-        parent = boxes[box].parent
-        if parent >= 0 and last[box] >= 0:
-            first[parent] = min(first[parent], first[box])
-            last[parent] = max(last[parent], last[box])
-    return list(zip(first, last, strict=True))
 
 
 def _terms(boxes: Sequence[Box]) -> list[int]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from prospectus.blocks.folding import fold
 from prospectus.blocks.grids import Grid, aligned_grids, glued_grids
 from prospectus.blocks.pieces import pieces
+from prospectus.blocks.stacked import stacked_grids
 from prospectus.blocks.tables import grid
 from prospectus.model import Kind, Line, Span
 
@@ -23,7 +24,7 @@ def read_flat(text: str) -> list[Line]:
     """
     if not text.strip():
         return []
-    grids = sorted([*aligned_grids(text), *glued_grids(text)], key=lambda found: found.start)
+    grids = sorted([*aligned_grids(text), *glued_grids(text), *stacked_grids(text)], key=lambda found: found.start)
     lines: list[Line] = []
     for start, end, table in _parts(text, grids):
         lines += _rows(text, table, len(lines)) if table else _lines(text, start, end)

@@ -1,0 +1,93 @@
+"""Tables made of boxes: rows that are elements with as many cells each, under a row that names the columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from prospectus.blocks.boxes import Places
+from prospectus.blocks.labels import is_value_like
+from prospectus.model import Box, Line, Link, Slot
+
+_FEWEST, _MOST = 3, 8
+"""Cells of a row; two are a label and its value."""
+_LONGEST_CELL = 80
+_PLAIN = frozenset({"paragraph", "item"})
+_HEADER = re.compile(r"\b(?:th|thead|head|header|heading)\b", re.IGNORECASE)
+
+Row = range
+"""The lines of a row."""
+
+
+def tables_in_boxes(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
+    r"""The lines with each row of such a table as one line of cells.
+
+    >>> from prospectus.blocks.html import read_html
+    >>> rows = ("Round", "Apply by", "Reply by"), ("1", "1 May 2026", "1 June 2026"), ("2", "3 May 2026", "tba")
+    >>> page = read_html("".join(f"<div>{''.join(f'<div>{cell}</div>' for cell in row)}</div>" for row in rows))
+    >>> tables_in_boxes(page.lines, page.boxes)[1].text
+    '1\t1 May 2026\t1 June 2026'
+    """
+    settled, at = list[Line](), 0
+    number = max((line.table for line in lines), default=-1) + 1
+    for table in _tables(lines, boxes, list(_rows(lines, Places(lines, boxes)))):
+        settled += lines[at : table[0].start]
+        settled += [_row([lines[n] for n in row], number, header=row is table[0]) for row in table]
+        at, number = table[-1].stop, number + 1
+    return [*settled, *lines[at:]]
+
+
+def _rows(lines: Sequence[Line], places: Places) -> Iterator[Row]:
+    """Elements that hold some short lines, each in an element of its own."""
+    at = 0
+    while at < len(lines):
+        box = places.around(at)
+        row = range(at, places.spans[box][1] + 1) if box >= 0 and places.spans[box][0] == at else range(at, at)
+        if _FEWEST <= len(row) <= _MOST and all(_is_cell(lines[n]) and places.around(n) == box for n in row):
+            yield row
+            at = row.stop
+        else:
+            at += 1
+
+
+def _is_cell(line: Line) -> bool:
+    return line.kind in _PLAIN and len(line.text) <= _LONGEST_CELL and "\t" not in line.text
+
+
+def _tables(lines: Sequence[Line], boxes: Sequence[Box], rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows of the same width that follow each other, where the first names what stands in the others."""
+    run: list[Row] = []
+    for row in [*rows, range(0)]:
+        if run and (row.start != run[-1].stop or len(row) != len(run[0])):
+            if _names_columns([[lines[n].text for n in each] for each in run], _is_marked(lines[run[0].start], boxes)):
+                yield run
+            run = []
+        run.append(row)
+
+
+def _names_columns(texts: Sequence[Sequence[str]], marked: bool) -> bool:
+    first, rest = texts[0], texts[1:]
+    if len(rest) < (1 if marked else 2) or any(map(is_value_like, first)) or len(set(first)) < len(first):
+        return False
+    cells = [cell for row in rest for cell in row[1:]]
+    return 2 * sum(map(is_value_like, cells)) >= len(cells)
+
+
+def _is_marked(line: Line, boxes: Sequence[Box]) -> bool:
+    """Whether the class of the row says that it is a header."""
+    parent = boxes[line.box].parent if line.box >= 0 else -1
+    return parent >= 0 and _HEADER.search(boxes[parent].marks) is not None
+
+
+def _row(cells: Sequence[Line], table: int, *, header: bool) -> Line:
+    links, offset = list[Link](), 0
+    for cell in cells:
+        links += [replace(link, start=link.start + offset, end=link.end + offset) for link in cell.links]
+        offset += len(cell.text) + 1
+    slots = tuple(Slot(column, header=header) for column in range(len(cells)))
+    text = "\t".join([cell.text for cell in cells])
+    return Line(text, "row", box=cells[0].box, links=tuple(links), table=table, slots=slots)
+
+
+__all__ = ["tables_in_boxes"]

@@ -1,0 +1,50 @@
+"""Where lines stand among the elements of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from prospectus.model import Box, Line, Span
+
+
+class Places:
+    """The lines that each box holds, and the boxes around each line."""
+
+    def __init__(self, lines: Sequence[Line], boxes: Sequence[Box]) -> None:
+        self._lines, self._boxes = lines, boxes
+        self.spans = _spans(lines, boxes)
+        """The first and the last line in each box."""
+        self._tops: dict[int, int] = {}
+
+    def top(self, number: int) -> int:
+        """The outermost box that holds only this line; -1 when its own box holds more."""
+        if number in self._tops:
+            return self._tops[number]
+        box, top, spans = self._lines[number].box, -1, self.spans
+        while box >= 0 and spans[box] == (number, number):
+            top = box
+            box = self._boxes[box].parent
+        self._tops[number] = top
+        return top
+
+    def around(self, number: int) -> int:
+        """The innermost box that holds this line and others; -1 outside of all."""
+        top = self.top(number)
+        return self._boxes[top].parent if top >= 0 else self._lines[number].box
+
+
+def _spans(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Span]:
+    first, last = [len(lines)] * len(boxes), [-1] * len(boxes)
+    for number, line in enumerate(lines):
+        if (box := line.box) >= 0:
+            last[box] = number
+            first[box] = min(first[box], number)
+    for box in range(len(boxes) - 1, 0, -1):  # a box comes after the one around it
+        parent = boxes[box].parent
+        if parent >= 0 and last[box] >= 0:
+            first[parent] = min(first[parent], first[box])
+            last[parent] = max(last[parent], last[box])
+    return list(zip(first, last, strict=True))
+
+
+__all__ = ["Places"]

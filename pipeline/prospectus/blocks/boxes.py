@@ -39,11 +39,13 @@ def _spans(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Span]:
         if (box := line.box) >= 0:
             last[box] = number
             first[box] = min(first[box], number)
-    for box in range(len(boxes) - 1, 0, -1):  # a box comes after the one around it
-        parent = boxes[box].parent
-        if parent >= 0 and last[box] >= 0:
-            first[parent] = min(first[parent], first[box])
-            last[parent] = max(last[parent], last[box])
+    for box in range(len(boxes) - 1, 0, -1):  # a box comes after the one around it; `min` would take most of the time
+        parent, end = boxes[box].parent, last[box]
+        if parent >= 0 and end >= 0:
+            if first[box] < first[parent]:  # noqa: PLR1730
+                first[parent] = first[box]
+            if end > last[parent]:  # noqa: PLR1730
+                last[parent] = end
     return list(zip(first, last, strict=True))
 
 

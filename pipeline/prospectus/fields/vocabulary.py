@@ -76,10 +76,13 @@ class Vocabulary:
     ) -> tuple[int, frozenset[Role]] | None:
         """The longest wording that begins with a word: how many words it has, and its roles."""
         best, found = 0, frozenset[Role]()
+        second = words[number + 1] if number + 1 < len(words) else ""
         for wording, roles in self._beginning(words[number]):
             length = len(wording)
             if length < best:
                 break
+            if length > 1 and wording[1] != second and not _same(second, wording[1], last=length == 2):
+                continue
             if number + length > len(words) or not all(
                 _same(words[number + n], wording[n], last=n == length - 1) for n in range(length)
             ):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from prospectus.fields.candidates import Clue
 from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan
+from prospectus.fields.qualify import offers
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mention, Mentions, Role
 from prospectus.model import Reading, Span
@@ -18,6 +19,8 @@ NEAR = 32
 """Characters between a word and the value it speaks of."""
 _LABEL, _FAR_LABEL, _OTHER_LABEL, _OTHER_COLUMN = 4.0, 3.0, -0.5, -1.0
 _BESIDE, _SENTENCE = 3.0, 1.5
+_SUBJECT = 8
+"""Characters between a subject and what is said of it."""
 _LINE_ABOVE, _LEAD = 2.5, 1.5
 _HEADING, _FAR_HEADING = 2.5, 1.0
 _SECTION, _AROUND_SECTION = 2.0, 1.0
@@ -126,15 +129,24 @@ class Witness:
     def _of_labels(self, around: Surroundings) -> Iterator[Clue]:
         known = False
         for number, span in enumerate(around.labels):
+            if around.block.kind == "row" and self.anchors.starts_within(span):
+                known = True
+                continue  # `Start September` speaks for its own value
             for clue in self._spoken(span, "label", _FAR_LABEL if number else _LABEL):
                 known = True
-                yield clue if clue.weight > 0 else clue._replace(weight=-_AGAINST * _LABEL)
+                if clue.weight > 0:
+                    yield clue
+                elif around.block.kind != "row" or not self._states_qualifier(span):
+                    yield clue._replace(weight=-_AGAINST * _LABEL)
         if around.labels and not known and not any(map(self._qualifies, around.labels)):
             weight = _OTHER_COLUMN if around.block.kind == "row" else _OTHER_LABEL
             yield Clue("another label", self.view.text[slice(*around.labels[0])], weight)
 
     def _of_sentence(self, reading: Reading[object], sentence: Span) -> Iterator[Clue]:
-        """The nearest word for and the nearest against; the nearer of the two counts in full."""
+        """The nearest word for and the nearest against; the nearer of the two counts in full.
+
+        A word against the value right before the one for it is its subject, and decides: `a project that takes`.
+        """
         found: dict[bool, tuple[int, Mention]] = {}
         for mention in self.mentions.within(sentence):
             if self.anchors.touches(mention.start, mention.end):
@@ -143,10 +155,19 @@ class Witness:
             for role in mention.roles:
                 if self._concerns(role) and (role.avoid not in found or gap < found[role.avoid][0]):
                     found[role.avoid] = (gap, mention)
+        if self._is_subject(found):
+            del found[False]
         nearest = min((gap for gap, _ in found.values()), default=0)
         for avoid, (gap, mention) in sorted(found.items()):
             weight = _BESIDE if gap <= NEAR and gap == nearest else _SENTENCE
             yield Clue("sentence", self.view.text[mention.start : mention.end], -_AGAINST * weight if avoid else weight)
+
+    def _is_subject(self, found: Mapping[bool, tuple[int, Mention]]) -> bool:
+        """Whether the nearest word against stands right before the nearest word for."""
+        if len(found) < 2:
+            return False
+        between = self.view.text[found[True][1].end : found[False][1].start]
+        return 0 < len(between) <= _SUBJECT and not set(between) & set(".,;:\n\t()")
 
     def _behind(self, reading: Reading[object]) -> Iterator[Clue]:
         """Words that follow the value at once: `three-year programme`."""
@@ -202,6 +223,11 @@ class Witness:
         """Whether a span says for whom or per what: the label of a value without its name."""
         inside = self.mentions.within(span)
         return any(role.field.startswith(f"{self.path}.") for mention in inside for role in mention.roles)
+
+    def _states_qualifier(self, span: Span) -> bool:
+        """Whether a header says which of several values a column holds: the deadlines for `Start September 2026`."""
+        read = (qualifier for qualifier in self.field.qualifiers if qualifier.reads is not None)
+        return any(offers(self.view, self.mentions, qualifier).starts_within(span) for qualifier in read)
 
     def _concerns(self, role: Role) -> bool:
         return role.field == self.path and not role.value and not role.place

@@ -22,13 +22,13 @@ def qualifiers(
     """The qualifiers of a reading by name. `anchors` are all readings of its kind on the page."""
     found = {}
     for qualifier in field.qualifiers:
-        best = _resolve(view, _offers(view, mentions, qualifier), reading, anchors, qualifier)
+        best = _resolve(view, offers(view, mentions, qualifier), reading, anchors, qualifier)
         if best is not None:
             found[qualifier.name] = best
     return found
 
 
-def _offers(view: View, mentions: Mentions, qualifier: Qualifier) -> Places:
+def offers(view: View, mentions: Mentions, qualifier: Qualifier) -> Places:
     """All that may qualify a value of the page, found once for each vocabulary."""
     if qualifier.reads is not None:
         reads = qualifier.reads
@@ -54,7 +54,8 @@ def _resolve(
     block = (around.block.start, around.sentence[0])
     if not around.block.cells and (before := _within(offers, block, reading)):
         return before[-1]
-    for span in (*_silent(view, around, anchors), *around.headings):
+    headings = [span for span in around.headings if span[0] != view.top]  # the title's words name the thing
+    for span in (*_silent(view, around, anchors), *headings):
         if inside := _within(offers, span, reading):
             return _said(inside, qualifier)
     return None

@@ -26,6 +26,8 @@ _NO_END = re.compile(
 _LONG_LINE, _SHORT_LINE, _LEADING = 160, 90, 6
 _LABEL_LINE, _FIGURE = 50, 24
 _ALONE = re.compile(r"\d")
+_OWN_LABEL = re.compile(r"([^:.\d]{3,60}):\s")
+"""What a sentence is about that starts as a pair does."""
 _ABOVE, _FACTS = 25, 40
 """How many lines above and below the main heading the key facts of a page may stand."""
 
@@ -55,7 +57,8 @@ class View:
     sections: tuple[Section, ...]
     """Those of the page, and of blocks that may be content."""
     _starts: list[int]
-    _top: int
+    top: int
+    """Where the main heading begins."""
     """Where the main heading stands, or the first line of the content."""
     _around: dict[Span, Surroundings] = field(default_factory=dict)
     _sentences: dict[Span, list[int]] = field(default_factory=dict)
@@ -120,12 +123,25 @@ class View:
 
     def _gather(self, block: Block, cell: Cell | None, sentence: Span) -> Surroundings:
         above = [s for s in self.sections_at(block.start) if s.start < block.start]
-        labels = (cell.labels if cell else ()) + ((block.label,) if block.label else ())
+        labels = (self._cell_labels(cell, sentence) if cell else ()) + ((block.label,) if block.label else ())
         headings = tuple((s.start, self.block_at(s.start).end) for s in above)
         floor = above[0].start if above else 0
         if not labels and (caption := self._caption(block)):
             labels = (caption,)
         return Surroundings(block, sentence, labels, self._lead(block, floor), headings, tuple(s.kind for s in above))
+
+    def _cell_labels(self, cell: Cell, sentence: Span) -> tuple[Span, ...]:
+        """The labels of a cell; one before a colon in its line goes for one sentence, as another may follow."""
+        if not cell.labels or self.text[cell.labels[0][1]] != ":":
+            return cell.labels
+        if not any(end <= sentence[0] for end in self._full_stops(cell)):
+            return cell.labels
+        own = _OWN_LABEL.match(self.text, *sentence)
+        return (own.span(1),) if own else ()
+
+    def _full_stops(self, cell: Cell) -> list[int]:
+        """Where sentences of a cell begin that a full stop sets apart; a semicolon does not."""
+        return [end for end in _ends(self.text, cell.start, cell.end) if ";" not in self.text[end - 2 : end]]
 
     def _caption(self, block: Block) -> Span | None:
         """The short line below a figure that stands alone: `36` above `credit hours in the program`."""
@@ -160,7 +176,7 @@ class View:
         if block.end - block.start > _SHORT_LINE or block.kind in ("heading", "title"):
             return False
         low, high = self._sentence(block, None, start, end)
-        here, top = bisect_right(self._starts, block.start), bisect_right(self._starts, self._top)
+        here, top = bisect_right(self._starts, block.start), bisect_right(self._starts, self.top)
         return (end - start) * 4 >= high - low and -_ABOVE <= here - top <= _FACTS
 
     def sections_at(self, position: int) -> list[Section]:

@@ -126,7 +126,9 @@ NOT_FEE = _each("""
     affitto; alloggio; stipendier; lön; hyra; million; billion; m grant; up to; budget; saving; save; off; merit
     assistantship; assistantships; remission; visa fee; visa application; immigration health surcharge; ihs
     reimburse*; cashback; early bird; frühbucher*; last year; sponsor*; previous year; subsidy; premium
-    cost of attendance; estimated
+    cost of attendance; estimated; pre-sessional; presessional; english course; clothing; tool kit; kit; uniform
+    police check; background check; vaccination*; immunisation*; immunization*; printing; parking; stationery
+    lab coat; course materials; dress code
 """)
 
 FUNDING = _each("""
@@ -159,7 +161,7 @@ DEADLINE = _each("""
     aanmelden voor; uiterlijk; vóór; voor; aanmelddeadline; tot en met; inschrijven tot; scadenza; entro il; entro
     termine; scadenze; sista ansökningsdag; ansök senast; senast; prazo; até; termin składania; do dnia
     intake closes; application period; application window; deadline date; when to apply; key dates; early decision
-    rolling until
+    rolling until; admission deadline; close of applications
 """)
 DEADLINE_KINDS = {
     "application": _each("""
@@ -172,8 +174,8 @@ DEADLINE_KINDS = {
         fee waiver; grant; assistantship; deutschlandstipendium
     """),
     "deposit": _each("""
-        deposit due; deposit; enrollment deposit; enrolment deposit; acompte; rabatt; frühbucherrabatt; discount
-        anzahlung; aanbetaling; reserva de plaza; pay the deposit; early bird; payment; accept your offer
+        deposit due; deposit; deposit of; enrollment deposit; enrolment deposit; acompte; rabatt; frühbucherrabatt
+        discount; anzahlung; aanbetaling; reserva de plaza; pay the deposit; early bird; payment; accept your offer
         acceptance
     """),
     "document": _each("""
@@ -211,7 +213,7 @@ START = _each("""
     inizio delle lezioni; avvio; inizia; kursstart; terminsstart; studiestart; startar; início; início das aulas
     inicia; rozpoczęcie; start of studies; start of classes; start of programme; start of lectures; to start in
     first day of class*; orientation begins; commencing in; offered in; admits; admitted; lectures begin
-    lectures start
+    lectures start; admission term*; intake term*; entry term*; start term*; admission period; study starts
 """)
 NOT_START = _each("""
     application deadlines for; application deadline for; deadlines for; deadline for; deadline for study start
@@ -247,7 +249,7 @@ NOT_DURATION = _each("""
     must be completed within; maximum; gap; study in your home country; schooling; of schooling; of education
     secondary; summer school; two weeks in; a few finish; session; sessions; course runs; registration period
     extension; interruption; break; history; anniversary; founded; centuries; old; deutschkurs; each online course
-    leave to remain; bridging
+    leave to remain; bridging; maximum candidature; candidature
 """)
 CREDITS = _each("""
     credits; credit; ects; ects credits; ects credit points; ects-punkte; leistungspunkte; kreditpunkte; crédits

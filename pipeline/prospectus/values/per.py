@@ -69,7 +69,10 @@ _PHRASES: dict[Per, str] = {  # complete by themselves
     ),
     "application": r"non-refundable application",
 }
-_AFTER_ONLY: dict[Per, str] = {"year": "pa|p/a|yr", "programme": "overall|altogether|in all"}
+_AFTER_ONLY: dict[Per, str] = {
+    "year": "pa|p/a|yr",
+    "programme": "overall|altogether|in all|for the (?:course|degree|diploma|certificate|program(?:me)?)",
+}
 _FLAGS = re.IGNORECASE
 
 

@@ -121,3 +121,22 @@ def test_tables_without_markup_of_tables(text: str) -> None:
 )
 def test_what_is_no_table(text: str) -> None:
     assert not any(block.kind == "row" for block in page_of(text).blocks)
+
+
+ACROSS = (
+    ("Duration", "2 years", "Language", "English"),
+    ("Tuition fee", "EUR 4,100 per year", "Start", "31 August 2026"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        table(*("".join(f"<td>{cell}</td>" for cell in row) for row in ACROSS)),
+        "# Semiotics\n\n" + "\n".join(" | ".join(row) + " |" for row in ACROSS) + "\n\nAbout the programme\n",
+    ],
+    ids=["table", "rows that end in bars"],
+)
+def test_pairs_side_by_side(text: str) -> None:
+    assert labels_of(text, "EUR 4,100 per year") == ["Tuition fee"]
+    assert labels_of(text, "31 August 2026") == ["Start"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from prospectus.blocks.labels import is_label_like, is_value_like
+from prospectus.blocks.labels import is_known_label, is_label_like, is_value_like
 from prospectus.model import Line, Slot
 
 _LONGEST_NAME = 200
@@ -49,6 +49,8 @@ def read_table(lines: Sequence[Line], numbers: Sequence[int]) -> Table:
     slots = [
         lines[number].slots or tuple(map(Slot, range(len(cells)))) for number, cells in zip(numbers, texts, strict=True)
     ]
+    if _pairs_across(texts, slots):
+        return Table(pairs=False, rows=dict(zip(numbers, map(_named_across, numbers, texts), strict=True)))
     heads = _header_rows(texts, slots)
     left = _header_columns(texts, slots, heads)
     pairs = not any(heads) and all(len(cells) == 2 for cells in texts)
@@ -73,6 +75,21 @@ def read_table(lines: Sequence[Line], numbers: Sequence[int]) -> Table:
             if header and texts[row][cell]:
                 (above if heads[row] else beside).append(Header(row, slot, (number, cell)))
     return Table(pairs, rows)
+
+
+def _pairs_across(texts: Sequence[Sequence[str]], slots: Sequence[Sequence[Slot]]) -> bool:
+    """Whether a table sets several pairs side by side: `Duration | 2 years | Language | English`."""
+    if len(texts) < 2 or any(len(cells) < 4 or len(cells) % 2 for cells in texts):
+        return False
+    names = [cell for cells in texts for cell in cells[::2] if cell]
+    values = [cell for cells in texts for cell in cells[1::2] if cell]
+    known = sum(is_known_label(cell.rstrip(": ")) for cell in names)
+    plain = not any(slot.width > 1 or slot.height > 1 for row in slots for slot in row)
+    return plain and 2 * known > len(names) and not any(map(is_known_label, values))
+
+
+def _named_across(number: int, cells: Sequence[str]) -> list[NamedCell]:
+    return [NamedCell(not at % 2, ((number, at - 1),) if at % 2 else ()) for at in range(len(cells))]
 
 
 def _replaced(above: list[Header], slots: Sequence[Slot], first: int) -> list[Header]:

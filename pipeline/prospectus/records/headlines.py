@@ -24,7 +24,7 @@ _NO_TITLE = re.compile(
 )
 _LABEL_ONLY = re.compile(
     r"(?i)(?:degree(?: title| awarded)?|award|abschluss|qualification|diplom|titel|titre|título|titolo"
-    r"|type|level|[\W\d]*[A-Z]?[\d.]+[A-Z]*[\d.]*)"
+    r"|courses?|programmes?|programs?|degrees|study|type|level|[\W\d]*[A-Z]?[\d.]+[A-Z]*[\d.]*)"
 )
 _LONGEST, _MOST_WORDS, _MANY_WORDS = 160, 18, 7
 _BEFORE, _AFTER = 6, 8

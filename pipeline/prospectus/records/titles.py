@@ -18,7 +18,8 @@ _LEAD = re.compile(
     r"^\W*(?:(?:the|our|study|studying|apply for|why study|about the|about our|an?|one[- ]year"
     r"|two[- ]year|three[- ]year|four[- ]year"
     r"|(?:weiterbildende[rn]?|konsekutive[rn]?|berufsbegleitende[rn]?|internationale[rn]?) (?=[A-Z])"
-    r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|opleiding|formation|programme?|degree|course)\s+)+",
+    r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|opleiding|formation|programme?|degree|course"
+    r"|hon(?:ou?r)?s)\s+)+",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
@@ -133,12 +134,17 @@ def _segment(line: str) -> Span:
     end = len(spans)
     for number in range(len(spans) - 1, 0, -1):
         piece, separator = line[slice(*spans[number])], line[spans[number][0] : spans[number][0] + 3].strip()[:1]
-        if separator in ("|", "·", "•", "»", ":") or names_provider(piece) or len(piece.split()) <= 1:
+        if separator in ("|", "·", "•", "»", ":") or _names_provider(piece) or len(piece.split()) <= 1:
             end = number
         else:
             break
-    first = next((n for n in range(end) if not names_provider(line[slice(*spans[n])]) or n == end - 1), 0)
+    first = next((n for n in range(end) if not _names_provider(line[slice(*spans[n])]) or n == end - 1), 0)
     return spans[first][0], spans[end - 1][1]
+
+
+def _names_provider(piece: str) -> bool:
+    """Whether a part of a title is a provider's name, with or without its place: `Example University, Australia`."""
+    return names_provider(piece) or names_provider(piece.split(",", maxsplit=1)[0])
 
 
 def _behind(line: str, start: int, end: int) -> Span | None:

@@ -26,6 +26,7 @@ _LABEL_ONLY = re.compile(
     r"(?i)(?:degree(?: title| awarded)?|award|abschluss|qualification|diplom|titel|titre|título|titolo"
     r"|courses?|programmes?|programs?|degrees|study|type|level|[\W\d]*[A-Z]?[\d.]+[A-Z]*[\d.]*)"
 )
+_PRICED = re.compile(r"\d\d")
 _LONGEST, _MOST_WORDS, _MANY_WORDS = 160, 18, 7
 _BEFORE, _AFTER = 6, 8
 """How many lines before and after the beginning of the content may be the title."""
@@ -71,7 +72,7 @@ def _lines(view: View) -> Iterator[Headline]:
     lower = view.text.lower()
     for number, block in enumerate(view.page.blocks):
         line = view.text[block.start : block.end]
-        if len(line) > _LONGEST or not (block.kind in ("title", "heading") or block.start in early) or block.hidden:
+        if not _may_name(block, line, early=block.start in early):
             continue
         title = titles.split(line)
         if title.subject is None or _NO_TITLE.match(line) or _LABEL_ONLY.fullmatch(title.subject_in(line)):
@@ -83,6 +84,13 @@ def _lines(view: View) -> Iterator[Headline]:
         elif any(is_award_line(view, b) for b in following):
             score += 1.0
         yield Headline(block.start, line, title, score)
+
+
+def _may_name(block: Block, line: str, *, early: bool) -> bool:
+    """Whether a line stands where names stand; a row of numbers is an entry of a table."""
+    if block.hidden or len(line) > _LONGEST or (block.kind == "row" and _PRICED.search(line)):
+        return False
+    return early or block.kind in ("title", "heading")
 
 
 def _around_the_start(blocks: Sequence[Block]) -> set[int]:

@@ -11,7 +11,7 @@ from prospectus.records.named_awards import awards_in
 _ARTICLE = re.compile(
     r"(?i)\b(?:guide|everything you need|what is an?|how to (?:become|choose)|vs\.?|versus"
     r"|best \w+ (?:programs|degrees|schools|universities)|top \d+|ranking|explained|career guide|blog"
-    r"|news|podcast|tips|ratgeber|magazin)\b"
+    r"|news|podcast|tips|ratgeber|magazin)\b|\?\s*$"
 )
 _LISTS = re.compile(
     r"(?i)^(?:all |our |find |browse |search |popular |explore |free |online )*(?:courses|programmes"
@@ -24,12 +24,19 @@ _MODULE = re.compile(
     r"(?i)\b(?:module|unit|course) (?:code|leader|convenor|coordinator|title|outline|description"
     r"|credits)\b|\bmodulbeschreibung\b|\bprerequisites?\b|\bpre-requisites?\b"
 )
+_MODULE_TITLE = re.compile(
+    r"(?i)\W*(?:modul(?:e|beschreibung|handbuch)?|unit|course unit|unité d['’]enseignement|asignatura|vakbeschrijving"
+    r"|insegnamento|delkurs)\b[\W_]*(?:\w*\d|\w+:)"
+)
+_PLURAL = re.compile(
+    r"(?i)\b(?:courses|programmes|programs|degrees|studiengänge|formations|másteres|grados|opleidingen)\W*$"
+)
 _CODE = re.compile(r"\s*[A-Z]{2,5}[ -]?\d{3,5}[A-Z]?\b")
 _CATALOGUE = re.compile(
     r"(?i)\b(?:courses|degrees|programs|programmes|certificates)\b[ ,]*(?:&|and|or"
     r"|,)[ ]*(?:\w+ )?(?:courses|degrees|programs|programmes|certificates)\b"
 )
-_MANY = 6
+_MANY, _SOME = 6, 3
 _TOP = 3000
 """Characters in which a module's page says that it is one."""
 
@@ -44,11 +51,20 @@ def not_a_programme(view: View) -> str | None:
         if _ARTICLE.search(words):
             return f"the title reads like an article: {words!r}"
     told = view.text[main.start : main.end] if main else ""
-    if not titles.split(told).award and (_CODE.match(told) or _CATALOGUE.search(told)):
+    awarded = titles.split(told).award is not None
+    others = (_CODE.match, _CATALOGUE.search, _MODULE_TITLE.match, _PLURAL.search)
+    if not awarded and any(names(told) for names in others):
         return f"the page's title names a module, a list or a service: {told!r}"
-    if best.in_prose and (listed := _awards_in_headings(view)) >= _MANY:
+    least = _MANY if best.in_prose else _SOME if not awarded and _is_lesser(view, best.start) else 0
+    if least and (listed := _awards_in_headings(view)) >= least:
         return f"{listed} programmes are listed"
     return None if best.title.award else _without_award(view, best.line)
+
+
+def _is_lesser(view: View, start: int) -> bool:
+    """Whether a line is a heading below the page's main one: of one entry among others."""
+    block = view.block_at(start)
+    return block.kind == "heading" and block.level > 1 and block.start > view.top
 
 
 def _without_award(view: View, line: str) -> str | None:

@@ -31,6 +31,9 @@ LABELS: dict[str, str] = {
         last day to apply | applications open | application opens | ucas deadline | scholarship deadline
         document deadline | language | languages | language of instruction | languages of instruction
         teaching language | teaching languages | language of tuition | language of teaching | instruction language
+        full-time / part-time | full time / part time | full-time/part-time | form of study | form of studies
+        curriculum language | programme language | program language | medium of tuition | admission terms
+        admission term | program length and pace | study level | admission deadline | admission deadlines
         taught in | medium of instruction | study language | course language | mode | modes | mode of study
         modes of study | study mode | study modes | mode of delivery | mode of attendance | attendance
         attendance mode | attendance type | delivery | delivery mode | delivery method | delivery type | study type

@@ -16,7 +16,8 @@ ELSEWHERE = _each("""
     siehe auch; aktuelles; formations similaires; voir aussi; autres formations; à lire aussi; otros másteres
     otras titulaciones; títulos relacionados; también te puede interesar; vergelijkbare opleidingen
     verwante opleidingen; gerelateerde; zie ook; liknande program; se även; relaterade program; corsi correlati
-    altri corsi; cookie*; other degrees; other intakes last year; compare program*; courses you may like
+    altri corsi; cookie*; other master*; other bachelor*; also viewed; also looked at; compare courses
+    compare degrees; other options; people also; students also; wer sich für; vergleichbare; other degrees; other intakes last year; compare program*; courses you may like
 """)
 
 AUDIENCES = {

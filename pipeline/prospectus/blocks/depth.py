@@ -10,6 +10,8 @@ import re
 
 DEEPEST = 512
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})")
+_ENDS_ITSELF = re.compile(r"[^<>]{0,5000}/>")
+"""The rest of a tag that closes its element, as only drawings may."""
 _CLOSED_BY_OTHERS = frozenset(
     "html head body p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rb rt rp rtc "
     "area base br col embed hr img input link meta param source track wbr".split()
@@ -25,10 +27,14 @@ def shallow(markup: str) -> str:
     """
     if markup.count("<") - 2 * markup.count("</") <= DEEPEST:
         return markup
-    pieces, depth, kept = [], 0, 0
+    pieces, depth, kept, drawings = [], 0, 0, 0
     for match in _TAG.finditer(markup):
         closing, name = match.groups()
         if name.lower() in _CLOSED_BY_OTHERS:
+            continue
+        if name.lower() == "svg":
+            drawings = max(0, drawings - 1) if closing else drawings + 1
+        elif drawings and _ENDS_ITSELF.match(markup, match.end()):
             continue
         if closing:
             depth = max(0, depth - 1)

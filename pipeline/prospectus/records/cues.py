@@ -162,7 +162,8 @@ DEADLINE = _each("""
     aanmelden voor; uiterlijk; vóór; voor; aanmelddeadline; tot en met; inschrijven tot; scadenza; entro il; entro
     termine; scadenze; sista ansökningsdag; ansök senast; senast; prazo; até; termin składania; do dnia
     intake closes; application period; application window; deadline date; when to apply; key dates; early decision
-    rolling until; admission deadline; close of applications
+    rolling until; admission deadline; close of applications; a más tardar; más tardar el; candidatures en
+    candidature*; campagne de candidature; dépôt du dossier
 """)
 DEADLINE_KINDS = {
     "application": _each("""
@@ -199,6 +200,7 @@ NOT_DEADLINE = _each("""
     résultats; inicio; comienzo; comienza; apertura; jornada de puertas abiertas; resultados; start van; startdatum
     begint; open dag; opendag; inizio; inizia; graduatoria; kursstart; terminsstart; öppnar; term dates
     from 1 october; arrival; orientation; induction; welcome week; moved in; census date; withdrawal; refund; born
+    hochschulinformationstag; informationstag; schnuppertag; open house; opendeurdag; jpo
     posted; expires; previous; last year's; closed for; issued; eintrag; stand
 """)
 START = _each("""
@@ -378,7 +380,7 @@ AFTER_CREDITS = _each("""
 """)
 BEFORE_DEADLINE = _each("""
     by; before; until; till; no later than; not later than; on or before; bis; bis zum; bis spätestens; spätestens
-    avant le; jusqu'au; au plus tard le; hasta el; antes del; uiterlijk; vóór; voor; tot en met; entro il; entro
+    avant le; jusqu'au; au plus tard le; a más tardar el; a más tardar; hasta el; antes del; uiterlijk; vóór; voor; tot en met; entro il; entro
     senast; até; do
 """)
 AFTER_STUDY = _each("""

@@ -295,7 +295,12 @@ _PER_TERM = re.compile(
 )
 
 
+_AMOUNT_END = re.compile(r"(?:\d|[€£$]|\b[A-Z]{3})(?=[ \u00a0](?:a|for the) )")
+"""What stands before `a year` where that is a rate, and before `for the diploma`."""
+
+
 def find_rates(text: str) -> list[Reading[Per]]:
     """What an amount is paid per, said outright or by the name of the fee: a semester fee is paid each semester."""
     by_name: list[Reading[Per]] = [Reading("term", m.start(), m.end(), m.group()) for m in _PER_TERM.finditer(text)]
-    return sorted([*per.find(text), *by_name], key=lambda r: r.start)
+    behind = [rate for m in _AMOUNT_END.finditer(text) if (rate := per.after(text, m.end()))]
+    return sorted([*per.find(text), *by_name, *behind], key=lambda r: r.start)

@@ -96,3 +96,7 @@ def test_address_in_text_without_markup() -> None:
         "Data MSc\nhttps://uni.example/data\n\nThe course runs for one year and teaches the methods of the field.\n"
     )
     assert page.url == "https://uni.example/data"
+
+
+def test_kind_of_page_in_open_graph() -> None:
+    assert ("og:type", "article") in facts(page_of('<meta property="og:type" content=" article "><p>Text</p>'))

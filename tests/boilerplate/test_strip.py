@@ -73,9 +73,13 @@ def test_metadata_and_hidden_lines_say_so() -> None:
     assert strip(Draft(lines, boxes)) == ("metadata", "", "dialog", "hidden")
 
 
-@pytest.mark.parametrize("text", ["Home", "2 years", "Home\nAbout\nContact", "<nav><a href=/>Home</a></nav>"])
+@pytest.mark.parametrize("text", ["Home", "2 years", "Home\nAbout\nContact", "<p>Home</p>", "<div>2 years</div>"])
 def test_something_is_left_of_a_page_that_says_something(text: str) -> None:
     assert "" in reasons(text).values()
+
+
+def test_nothing_is_left_of_a_menu() -> None:
+    assert reasons("<nav><a href=/>Home</a></nav>") == {"Home": "navigation"}
 
 
 def test_nothing_of_nothing() -> None:

@@ -31,8 +31,9 @@ from prospectus.blocks.html import read_html
 from prospectus.boilerplate.agreement import agreement
 from prospectus.boilerplate.classifier import REACH, surrounded
 from prospectus.boilerplate.features import NEAR, SPOKEN, WIDTH, Seen, features, look
+from prospectus.boilerplate.told import told
 from prospectus.boilerplate.vocabulary import Vocabulary
-from prospectus.model import Draft
+from prospectus.model import Draft, Line
 
 OUT = Path(__file__).parents[2] / "pipeline/prospectus/boilerplate"
 FOLDS = 3
@@ -41,6 +42,7 @@ LONGEST = 150_000
 PLANTED = 0.4
 """Share of the split's pages that are used a second time, with facts planted."""
 SMALL = 500
+ABOUT = ("title", "data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,17 @@ class Page:
     draft: Draft
     seen: Seen
     labels: np.ndarray
+    about: tuple[Line, ...] = ()
+    """Title and metadata; none for text that has lost its markup."""
     content: str | None = None
 
     @property
     def fold(self) -> int:
         return crc32(self.site.encode()) % FOLDS
 
-    def rows(self, words_known: Vocabulary) -> np.ndarray:
-        return features(self.draft.lines, self.draft.boxes, self.seen, words_known)
+    def rows(self, words_known: Vocabulary, with_told: bool) -> np.ndarray:
+        rows = surrounded(features(self.draft.lines, self.draft.boxes, self.seen, words_known))
+        return np.concatenate((rows, told(self.about, self.seen)), 1) if with_told else rows
 
     def example(self, rows: np.ndarray) -> Example:
         return Example(
@@ -67,21 +72,18 @@ class Page:
         )
 
 
-def lines_only(draft: Draft) -> Draft:
-    lines = tuple(line for line in draft.lines if line.text and line.kind not in ("title", "data"))
-    return Draft(lines, draft.boxes)
-
-
 def labelled(
     site: str, kind: str, draft: Draft, content: str, planted: Iterable[str] = (), real: bool = False
 ) -> Page | None:
-    draft = lines_only(draft)
-    if not draft.lines:
+    about = tuple(line for line in draft.lines if line.text and line.kind in ABOUT)
+    lines = tuple(line for line in draft.lines if line.text and line.kind not in ABOUT)
+    draft = Draft(lines, draft.boxes)
+    if not lines:
         return None
-    labels = np.array(covered([line.text for line in draft.lines], content), dtype=np.float32)
+    labels = np.array(covered([line.text for line in lines], content), dtype=np.float32)
     sure = frozenset(planted)
-    labels[[line.text in sure for line in draft.lines]] = 1
-    return Page(site, kind, draft, look(draft.lines, draft.boxes), labels, content if real else None)
+    labels[[line.text in sure for line in lines]] = 1
+    return Page(site, kind, draft, look(lines, draft.boxes), labels, about, content if real else None)
 
 
 def read(folder: Path) -> Iterator[Page]:
@@ -188,7 +190,7 @@ def train_both(
     name: str, made: Sequence[Page], crossed: Sequence[Vocabulary], held_out: Iterable[int], epochs: int
 ) -> None:
     """The first network, and the second over its crossed-out answers."""
-    rows = [surrounded(page.rows(crossed[page.fold])) for page in made]
+    rows = [page.rows(crossed[page.fold], name == "markup") for page in made]
     first = train(name, made, [page.example(r) for page, r in zip(made, rows, strict=True)], range(FOLDS), epochs)
     agreed = [
         page.example(np.concatenate((r, agreement(page.draft.lines, page.seen, first[n])), 1))

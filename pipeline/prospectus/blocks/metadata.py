@@ -14,7 +14,7 @@ from prospectus.model import Line, Problem
 
 _WHERE = (
     'title, link[rel="canonical"], meta[property="og:url"], meta[name="description"], meta[property="og:title"], '
-    'meta[property="og:description"], meta[name="author"], script[type="application/ld+json"]'
+    'meta[property="og:description"], meta[property="og:type"], meta[name="author"], script[type="application/ld+json"]'
 )
 _MOST_LEAVES = 400
 _LONGEST_LEAF = 4000

@@ -12,6 +12,7 @@ from prospectus.model import Box, Draft
 
 __all__ = ["strip"]
 
+_ABOUT = ("title", "data")
 _CONSENT = re.compile(r"cookie|consent|gdpr|onetrust", re.IGNORECASE)
 _AREAS = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "sidebar"}
 _ROLES = {"navigation": "navigation", "contentinfo": "footer", "banner": "header", "complementary": "sidebar"}
@@ -26,12 +27,13 @@ def strip(draft: Draft) -> tuple[str, ...]:
     ('navigation', '', '')
     """
     lines = draft.lines
-    shown = [n for n, line in enumerate(lines) if line.text and line.kind not in ("title", "data")]
-    reasons = ["metadata" if line.kind in ("title", "data") else "" for line in lines]
+    shown = [n for n, line in enumerate(lines) if line.text and line.kind not in _ABOUT]
+    about = [line for line in lines if line.text and line.kind in _ABOUT]
+    reasons = ["metadata" if line.kind in _ABOUT else "" for line in lines]
     if not shown:
         return tuple(reasons)
     read = [lines[n] for n in shown]
-    odds = classifier.log_odds(read, draft.boxes)
+    odds = classifier.log_odds(read, draft.boxes, about)
     keep = content(read, draft.boxes, odds)
     areas = _Areas(draft.boxes)
     for n, line, kept, value in zip(shown, read, keep, odds.tolist(), strict=True):

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from prospectus import learned
 from prospectus.boilerplate.agreement import agreement
 from prospectus.boilerplate.features import NEAR, features, look
+from prospectus.boilerplate.told import told
 from prospectus.boilerplate.vocabulary import Vocabulary, common_words
 from prospectus.model import Box, Line
 
@@ -47,12 +48,18 @@ def _load(name: str) -> dict[str, NDArray[Any]]:
     return learned.load("prospectus.boilerplate", f"{name}.npz")
 
 
-def log_odds(lines: Sequence[Line], boxes: Sequence[Box]) -> Odds:
-    """The log-odds of each line that it is content, in sixteenths; lines are not empty."""
+def log_odds(lines: Sequence[Line], boxes: Sequence[Box], about: Sequence[Line]) -> Odds:
+    """The log-odds of each line that it is content, in sixteenths; lines are not empty.
+
+    `about` has the lines of kind `title` and `data`: what the page's metadata says.
+    """
     models = _models()
     seen = look(lines, boxes)
     rows = surrounded(features(lines, boxes, seen, models.vocabulary))
-    networks = models.markup if has_names(boxes) else models.text
+    networks = models.text
+    if has_names(boxes):
+        networks = models.markup
+        rows = np.concatenate((rows, told(about, seen)), 1)
     answers = networks.first.log_odds(rows)
     return networks.second.log_odds(np.concatenate((rows, agreement(lines, seen, answers)), 1))
 

@@ -10,14 +10,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from prospectus.boilerplate.characters import Ints
-from prospectus.boilerplate.classifier import Odds
+from prospectus.boilerplate.classifier import Odds, has_names
 from prospectus.model import Box, Line
 
 Flags = NDArray[np.bool_]
 
-_DIALOG = 8
-"""Log-odds, in sixteenths, that a line over the page takes; others take 0. (The networks know what is hidden.)"""
-_AMONG = -32
+_BAR, _SHORT_BAR, _DIALOG = -8, -18, 8
+"""Log-odds, in sixteenths, that a line takes to be content; a short one, of which little is lost if it is none; one
+that lies over the page. (The networks know what is hidden.)"""
+_OF_TEXT = 0
+"""What any line takes of a page that comes without the markup of a site."""
+_SHORT = 30
+"""Characters of a short line: a fact, a label, a name."""
+_AMONG = -40
 """What is enough for a line between two that are content, and for a fact near one."""
 _HEADING = -48
 """What is enough for a heading or label right above content."""
@@ -26,10 +31,14 @@ _NEAR = 2
 _OPENING = 6
 """A text without markup whose content starts within this many lines opens with its title, not with a menu."""
 _REPEATED = 2
-_SENTENCE, _CLOSE, _CLOSELY = 60, 1, -24
+_SENTENCE, _CLOSE, _CLOSELY = 60, 2, -24
 """Characters of a sentence, how many lines may lie between it and content, and the log-odds it takes."""
-_LEAST = 0.03
-"""The share of a page's text that has to be left."""
+_LEAST, _COUNTED = 0.03, 200
+"""The share of a page's text that has to be left, and the characters of a line that count as text."""
+_SURE, _DOUBTED = 16, -16
+"""Log-odds of a line that is content whatever the others are, and of one that may be."""
+_OF_FACTS = 0.1
+"""Share of lines that state a fact on a page that is not empty, whatever it looks like."""
 _LONGEST_FACT, _LONGEST_LABEL = 120, 50
 _FULL_STOP = re.compile(r"[^\W\d_]{3}[)\]”\"']?[.!…](?:\s|$|[”\"')])")
 _FACT_LIKE = re.compile(r"[£$€¥%]|\d[\d.,]* ?[^\W\d_]{2}|[^\W\d_]{3} \d|\w: ?\w|\t")
@@ -39,7 +48,11 @@ def content(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> list[boo
     """Which lines are content; never hardly any of a page that says something."""
     hidden = [boxes[line.box].hidden if line.box >= 0 else "" for line in lines]
     unseen = np.array([bool(why) for why in hidden])
-    keep: Flags = odds >= np.array([_DIALOG if why == "dialog" else 0 for why in hidden])
+    sizes = np.array([len(line.text) for line in lines])
+    over = np.array([why == "dialog" for why in hidden])
+    of_site = has_names(boxes)
+    bars = np.where(sizes <= _SHORT, _SHORT_BAR, _BAR) if of_site else _OF_TEXT
+    keep: Flags = odds >= np.where(over, _DIALOG, bars)
     shown = np.where(unseen, np.float32(-999), odds)
     if keep.any():
         _keep_opening(keep, boxes)
@@ -47,11 +60,18 @@ def content(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> list[boo
         _keep_gaps(keep, lines, shown)
         _keep_prose(keep, lines, shown)
         _keep_labels(keep, lines, shown)
-    sizes = np.array([len(line.text) for line in lines])
-    if sizes[keep].sum() < _LEAST * sizes.sum() and not unseen.all():
+    sizes = np.minimum(sizes, _COUNTED)
+    hardly_any = shown.max() < _SURE and sizes[keep].sum() < _LEAST * sizes.sum()
+    if hardly_any and not unseen.all() and not (of_site and _is_empty(lines, shown)):
         keep = _best_stretch(np.where(unseen, odds.min(), odds), sizes)
     kept: list[bool] = keep.tolist()
     return kept
+
+
+def _is_empty(lines: Sequence[Line], odds: Odds) -> bool:
+    """Whether a page of a site has no content at all: a closed shop, a question whether the reader is a human."""
+    facts = sum(_states_a_fact(line.text) for line in lines)
+    return bool(odds.max() < _DOUBTED) and facts < _OF_FACTS * len(lines)
 
 
 def _keep_opening(keep: Flags, boxes: Sequence[Box]) -> None:
@@ -111,7 +131,7 @@ def _keep_labels(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
 
 def _best_stretch(odds: Odds, sizes: Ints) -> Flags:
     """The stretch of lines that is most like content, when none is enough like it (maximum subarray, Kadane)."""
-    over = (odds - np.median(odds)) * np.minimum(sizes, 200)
+    over = (odds - np.median(odds)) * sizes
     sums = np.concatenate(([0], np.cumsum(over)))
     lowest = np.minimum.accumulate(sums)
     end = int(np.argmax(sums - lowest))

@@ -1,0 +1,127 @@
+"""What a page says of itself in its metadata, as evidence for its lines.
+
+A description, an article body or a review in JSON-LD, microdata or Open Graph repeats lines of the main content; the
+title names what the page is about; the types of schema.org and Open Graph say what kind of page it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from prospectus.boilerplate.characters import BUCKETS, Ints, Words, read
+from prospectus.boilerplate.features import Seen, share, step
+from prospectus.model import Line
+
+_LONG, _SHORT = 60, 200
+"""Characters of a value that is running text, and of one that may be a line of its own."""
+_FLAG, _INSIDE = 64, 32
+"""The page is of a kind; something on it is."""
+_TAG = re.compile(r"<[^<>]{1,200}>")
+_PAIRS = 1 << 18
+"""Pairs of words are told apart by this many numbers."""
+_KINDS = (
+    "article newsarticle blogposting report scholarlyarticle webarticle opinionnewsarticle og:article",
+    "product productgroup individualproduct offer aggregateoffer og:product og:product.item",
+    "discussionforumposting qapage question answer comment",
+    "itemlist collectionpage searchresultspage productcollection offercatalog og:product.group",
+    "service localbusiness professionalservice medicalbusiness store restaurant hotel",
+    "techarticle apireference howto softwareapplication softwaresourcecode",
+    "faqpage",
+    "event course courseinstance jobposting",
+    "recipe videoobject movie book",
+    "organization corporation collegeoruniversity educationalorganization governmentorganization",
+    "og:website",
+    "blog person profilepage",
+)
+"""Kinds of page by types of schema.org and Open Graph."""
+_KIND = {name: n for n, names in enumerate(_KINDS) for name in names.split()}
+
+
+def told(about: Sequence[Line], seen: Seen) -> NDArray[np.float32]:
+    """A row for each line of a page, numbers from 0 to 127; `about` has the page's lines of kind `title` and `data`.
+
+    >>> from prospectus.boilerplate.features import look
+    >>> seen = look([Line("Home", "item"), Line("Bees and how they live", "heading")], ())
+    >>> told([Line("Bees and how they live | Site", "title")], seen)[:, 1].tolist()
+    [0.0, 96.0]
+    """
+    values = [part for line in about for part in _values(line)]
+    columns = [*_text(values, seen), *(np.full(len(seen.boxes), flag) for flag in _flags(about))]
+    found: NDArray[np.float32] = np.clip(np.stack(columns, 1), 0, 127).astype(np.float32)
+    return found
+
+
+def _values(line: Line) -> list[tuple[str, bool]]:
+    """The text that a line of metadata tells, and whether it is the title; no addresses."""
+    if line.kind == "title":
+        return [(line.text, True)]
+    name, _, value = line.text.partition("\t")
+    if name.endswith("@type") or name == "og:type" or "://" in value[:12] or not value:
+        return []
+    return [(_TAG.sub(" ", value) if "<" in value else value, name == "og:title")]
+
+
+def _text(values: Sequence[tuple[str, bool]], seen: Seen) -> list[Ints]:
+    """How much of each line the metadata tells, of its neighbours and of the page, and how much of that is there."""
+    count = len(seen.boxes)
+    texts = [text for text, _ in values] or [" "]
+    _, words = read(texts)
+    sizes = np.fromiter(map(len, texts), np.int64, len(texts))
+    titles = np.array([title for _, title in values] or [False])
+    pairs = np.zeros(_PAIRS, np.bool_)
+    numbers, of_text = _pairs(words)
+    pairs[numbers[sizes[of_text] > _LONG]] = True
+    mine, at = _pairs(seen.words)
+    hits = np.bincount(at, pairs[mine], minlength=count).astype(np.int64)
+    every = np.bincount(at, minlength=count)
+    named = np.bincount(
+        seen.words.lines, _among(seen.words.numbers, words.numbers[titles[words.lines]]), minlength=count
+    )
+    short = (sizes <= _SHORT) & (np.bincount(words.lines, minlength=len(texts)) > 0)
+    here = share(hits, every)
+    padded = np.pad(here, 2)
+    of_all = np.count_nonzero(pairs)
+    met = np.zeros(_PAIRS, np.bool_)
+    met[mine] = True
+    return [
+        here,
+        share(named.astype(np.int64), seen.counts.words),
+        _FLAG * _among(seen.words.whole, words.whole[short]),
+        *(padded[2 + d : 2 + d + count] for d in (-2, -1, 1, 2)),
+        np.full(count, share(hits.sum(), every.sum())),
+        np.full(count, share(np.array(np.count_nonzero(pairs & met)), np.array(of_all))),
+        np.full(count, _FLAG * (of_all > 0)),
+        np.full(count, step(np.array(of_all))),
+    ]
+
+
+def _pairs(words: Words) -> tuple[Ints, Ints]:
+    """The numbers of the pairs of neighbouring words, and the line each stands in."""
+    together = words.lines[1:] == words.lines[:-1]
+    numbers = (words.numbers[:-1] * 40503 + words.numbers[1:])[together] % _PAIRS
+    return numbers, words.lines[:-1][together]
+
+
+def _among(numbers: Ints, chosen: Ints) -> Ints:
+    """1 for each number that is among the chosen, 0 for others."""
+    there = np.zeros(BUCKETS, np.int64)
+    there[chosen] = 1
+    found: Ints = there[numbers]
+    return found
+
+
+def _flags(about: Sequence[Line]) -> list[int]:
+    """For each kind of page whether the page is said to be one, or something on it."""
+    flags = [0] * len(_KINDS)
+    for line in about:
+        name, _, value = line.text.partition("\t")
+        of_page = name in ("@type", "og:type")
+        if line.kind == "data" and (of_page or name.endswith("@type")):
+            kind = _KIND.get(("og:" if name == "og:type" else "") + value.lower())
+            if kind is not None:
+                flags[kind] = max(flags[kind], _FLAG if of_page else _INSIDE)
+    return flags

@@ -17,7 +17,8 @@ ELSEWHERE = _each("""
     otras titulaciones; títulos relacionados; también te puede interesar; vergelijkbare opleidingen
     verwante opleidingen; gerelateerde; zie ook; liknande program; se även; relaterade program; corsi correlati
     altri corsi; cookie*; other master*; other bachelor*; also viewed; also looked at; compare courses
-    compare degrees; other options; people also; students also; wer sich für; vergleichbare; other degrees; other intakes last year; compare program*; courses you may like
+    compare degrees; other options; people also; students also; wer sich für; vergleichbare; other degrees
+    other intakes last year; compare program*; courses you may like
 """)
 
 AUDIENCES = {
@@ -380,7 +381,8 @@ AFTER_CREDITS = _each("""
 """)
 BEFORE_DEADLINE = _each("""
     by; before; until; till; no later than; not later than; on or before; bis; bis zum; bis spätestens; spätestens
-    avant le; jusqu'au; au plus tard le; a más tardar el; a más tardar; hasta el; antes del; uiterlijk; vóór; voor; tot en met; entro il; entro
+    avant le; jusqu'au; au plus tard le; a más tardar el; a más tardar; hasta el; antes del; uiterlijk; vóór; voor
+    tot en met; entro il; entro
     senast; até; do
 """)
 AFTER_STUDY = _each("""

@@ -20,8 +20,8 @@ FOLDERS = (
 )
 
 
-def documents(unpacked: Path, per_language: int, seed: int = 0) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """(language, [(text, kind of line)]) of pages drawn at random."""
+def documents(unpacked: Path, per_language: int, seed: int = 0) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+    """(language, package, [(text, kind of line)]) of pages drawn at random."""
     rng = random.Random(seed)
     for language in LANGUAGES:
         for folder in FOLDERS:
@@ -29,4 +29,4 @@ def documents(unpacked: Path, per_language: int, seed: int = 0) -> Iterator[tupl
             for path in rng.sample(found, min(per_language, len(found))):
                 lines = [(line.text, line.kind) for line in read_html(path.read_text("utf-8", "replace")).lines]
                 if len(lines) > 5:
-                    yield language, lines[:300]
+                    yield language, folder.split("/")[0], lines[:300]

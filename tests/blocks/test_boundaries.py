@@ -20,11 +20,9 @@ NAMES = (
     "ActionScript SmallTalk FoxPro PageRank WordNet ImageNet ResNet AlexNet GoogLeNet MobileNet BioNTech "
     "AstraZeneca GlaxoSmithKline PwC KPMG BlackRock JPMorgan SoftBank AirBnB DoorDash InstaCart CrossFit "
     "FitBit GoPro ThinkPad MacBook PlayStation GameCube SuperCollider OpenGL DirectX WebGL WebRTC OAuth OpenID "
-    "SpaceX "
+    "SpaceX BlackBoard ExxonMobil FutureLearn HarperCollins SharePoint StudyPortals "
 ).split()
-KNOWN_FAILURES = (
-    "BlackBoard ExxonMobil FutureLearn HarperCollins SharePoint StudyPortals TopUniversities bioRxiv "
-).split()
+KNOWN_FAILURES = "TopUniversities bioRxiv".split()
 CONTEXTS = (
     "You will learn {} in the first term.",
     "Courses\n{} for beginners\nContact",
@@ -54,3 +52,8 @@ def test_a_name_stays_whole(name: str) -> None:
 )
 def test_boundaries(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+def test_a_name_that_the_page_repeats_is_not_torn() -> None:
+    text = "Larkfield University Degrees\nOffered by Larkfield UniversityTaught in EnglishAbout Larkfield"
+    assert all(piece != "Lark" and not piece.startswith("field") for piece in texts(text))

@@ -10,14 +10,18 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from prospectus.blocks.lexicon import Lexicon
+
 Ints = NDArray[np.int64]
 
 WORDS = 8192
 """Words are told apart by a hash of this many values, and 0 for "no word here"."""
 
 # Every character belongs to exactly one atom or white space, so that offsets are sums of lengths.
-_ATOM = re.compile(
+ATOM = re.compile(
     r"[^\W\d_](?:[^\W\d_A-ZÀ-ÖØ-Þ]|(?<=[A-ZÀ-ÖØ-Þ])[A-ZÀ-ÖØ-Þ](?![a-zà-öø-ÿ]))*"  # Word, word, ACRONYM
+    r"|(?:19|20)\d\d(?=(?:19|20)\d\d(?!\d{1,3}(?!\d)))"  # years in a row: 200020012002
+    r"|(?<=\d\.)\d\d(?=\d\d{1,2}\.\d\d(?!\d(?!\d)))|(?<=\d,)\d\d(?=\d\d{1,2},\d\d(?!\d(?!\d)))"  # prices: 17.9918.99
     r"|\d+|_+|[^\w\s]|\s+"
 )
 
@@ -42,19 +46,21 @@ _SIGNS = {
 }
 
 
-class _Codes(dict[str, int]):
-    """Atom -> its word number times 32 plus its shape; forgets everything before it grows without bound."""
+class Codes(dict[str, int]):
+    """Atom -> its word number times 128, its familiarity times 32 and its shape; forgets before it grows too big."""
+
+    def __init__(self, known: Lexicon) -> None:
+        super().__init__()
+        self.known = known
 
     def __missing__(self, atom: str) -> int:
         if len(self) > 200_000:
             self.clear()
         shape = _shape(atom)
         word = 0 if shape in (_SPACE, _BREAK) else crc32(atom.lower().encode()) % WORDS + 1
-        code = self[atom] = word * 32 + shape
+        familiar = self.known.familiar(atom) if shape <= LOWER else 0
+        code = self[atom] = (word * 4 + familiar) * 32 + shape
         return code
-
-
-_codes = _Codes()
 
 
 def _shape(atom: str) -> int:
@@ -79,29 +85,31 @@ class Atoms:
     starts: Ints
     lengths: Ints
     words: Ints
+    familiar: Ints
+    """0 to 3, see `Lexicon.familiar`."""
     shapes: Ints
     gaps: Ints
     """What lies before the atom: 0 nothing, 1 spaces, 2 a line break (or the start of the text)."""
 
 
-def cut(text: str) -> Atoms:
-    """The atoms of a text.
+def cut(text: str, codes_of: Codes) -> Atoms:
+    """The atoms of a text; letters that no lexicon has but in two parts are two.
 
-    >>> found = cut("24 months12 courses, Log InJoin")
+    >>> found = cut("24 months12 courses, Log InJoin", Codes(Lexicon({})))
     >>> [text_[0] for text_ in zip(found.starts.tolist())]
     [0, 3, 9, 12, 19, 21, 25, 27]
     >>> found.gaps.tolist()
     [2, 1, 0, 1, 0, 1, 1, 0]
     """
-    pieces = _ATOM.findall(text)
-    codes = np.fromiter(map(_codes.__getitem__, pieces), np.int64, len(pieces))
+    pieces = [part for atom in ATOM.findall(text) for part in codes_of.known.parts(atom)]
+    codes = np.fromiter(map(codes_of.__getitem__, pieces), np.int64, len(pieces))
     lengths = np.fromiter(map(len, pieces), np.int64, len(pieces))
     starts = np.cumsum(lengths) - lengths
     shapes = codes & 31
     before = np.concatenate(([_BREAK], shapes[:-1]))
     solid = shapes < _SPACE
     gaps = np.where(before == _SPACE, 1, np.where(before == _BREAK, 2, 0))
-    return Atoms(starts[solid], lengths[solid], codes[solid] >> 5, shapes[solid], gaps[solid])
+    return Atoms(starts[solid], lengths[solid], codes[solid] >> 7, codes[solid] >> 5 & 3, shapes[solid], gaps[solid])
 
 
 def counts(*keys: NDArray[Any]) -> Ints:

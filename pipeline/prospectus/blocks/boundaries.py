@@ -1,9 +1,10 @@
 """Lost boundaries: where, in text that has lost its markup, one block ends and the next begins.
 
-Scraped text glues blocks together (`24 months12 courses`) or sets them apart by no more than a space. A small network
-that has seen a thousand pages flattened looks at every place where a boundary may be: a change of case, of letters to
-digits, a sign, a space before a capital, a line break. It sees the atoms around the place, how often they occur
-together elsewhere on the page, and how far the ends of sentence and line are.
+Scraped text glues blocks together (`24 months12 courses`) or sets them apart by no more than a space. Two small
+networks that have seen a thousand pages flattened look at every place where a boundary may be: a change of case, of
+letters to digits, a sign, a space before a capital, a line break, two words that are glued. The first sees the atoms
+around the place, how familiar they are, how often they occur together elsewhere on the page, and how far the ends of
+sentence and line are; the second sees the answers of the first (`second_look`).
 """
 
 from __future__ import annotations
@@ -16,122 +17,81 @@ import numpy as np
 from numpy.typing import NDArray
 
 from prospectus import learned
-from prospectus.blocks import atoms as a
-from prospectus.blocks.atoms import Atoms, Ints, counts, cut
+from prospectus.blocks.atoms import Codes, Ints
+from prospectus.blocks.lexicon import Lexicon
+from prospectus.blocks.places import GAPS_SEEN, SHAPES_SEEN, Places, places
+from prospectus.blocks.second_look import second_look
 
-WORDS_SEEN = 3
-"""How many atoms to each side are seen as words; one more as shapes."""
-NUMBERS = 14
-"""How many plain numbers are seen."""
+SHAPES_NEAR, GAPS_NEAR = 2, 1
+"""How many atoms and gaps to each side the second network sees."""
+SECOND = "second_"
+"""What the names of the second network's arrays start with."""
 
-_UPPER = (a.LETTER, a.ACRONYM, a.CAPITALISED)
-_DIGITS = (a.SHORT_NUMBER, a.YEAR, a.NUMBER)
-_OPENS = (a.OPENING, a.CURRENCY, a.MARK, a.QUOTE)
-_AFTER_SPACE = (*_UPPER, *_DIGITS, *_OPENS, a.APOSTROPHE, a.JOINER, a.OTHER)
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The places where a boundary may be, a row each."""
-
-    starts: Ints
-    """Where the next block would start."""
-    words: Ints
-    shapes: Ints
-    gaps: Ints
-    numbers: Ints
-
-
-def places(text: str) -> Places:
-    """Every place of a text where a boundary may be, and what is seen there."""
-    found = cut(text)
-    at = np.flatnonzero(_possible(found))
-    reach = WORDS_SEEN + 1
-    shapes = np.pad(found.shapes, reach)
-    words = np.pad(found.words, reach)
-    gaps = np.pad(found.gaps, reach)
-    around = at[:, None] + np.arange(2 * reach)[None, :]  # in padded arrays: `reach` atoms before, `reach` from here on
-    return Places(
-        found.starts[at],
-        words[around[:, 1:-1]],
-        shapes[around],
-        gaps[around[:, reach - 2 : reach + 3]],
-        _numbers(found, at),
-    )
-
-
-def _possible(found: Atoms) -> NDArray[np.bool_]:
-    """Whether a boundary may lie before an atom, by the shapes on both sides."""
-    shape, gap = found.shapes, found.gaps
-    before = np.concatenate(([0], shape[:-1]))
-    before_that = np.concatenate(([0, 0], shape))[: len(shape)]
-    upper, digit = np.isin(shape, _UPPER), np.isin(shape, _DIGITS)
-    letters_before = np.isin(before, (*_UPPER, a.LOWER, a.LETTER_LOWER))
-    inside_number = np.isin(before, (a.STOP, a.COLON, a.COMMA)) & np.isin(before_that, _DIGITS)
-    touching = (
-        (upper & ~np.isin(before, (a.OPENING, a.APOSTROPHE, a.JOINER, a.CURRENCY)))
-        | (digit & ~np.isin(before, (*_DIGITS, a.OPENING, a.JOINER, a.CURRENCY, a.COMMA)) & ~inside_number)
-        | (np.isin(before, _DIGITS) & (upper | (shape == a.LOWER)))
-        | np.isin(shape, _OPENS)
-        | (np.isin(before, (a.MARK, a.CLOSING)) & (letters_before | (shape == a.LOWER)))
-    )
-    spaced = np.isin(shape, _AFTER_SPACE) | (before == a.STOP)
-    possible = np.where(gap == 0, touching, np.where(gap == 1, spaced, True))
-    possible[:1] = False
-    return possible
-
-
-def _numbers(found: Atoms, at: Ints) -> Ints:
-    """Plain numbers at each place, 0 to 127."""
-    n = len(found.starts)
-    index = np.arange(n)
-    stop, line = found.shapes == a.STOP, found.gaps == 2
-    since_stop = index - np.maximum.accumulate(np.where(np.roll(stop, 1), index, 0))
-    since_line = index - np.maximum.accumulate(np.where(line, index, 0))
-    until_stop = np.minimum.accumulate(np.where(stop, index, n)[::-1])[::-1] - index
-    until_line = np.minimum.accumulate(np.where(np.roll(line, -1), index, n)[::-1])[::-1] - index
-    after = np.concatenate((found.words[1:], [0]))
-    before = np.concatenate(([0], found.words[:-1]))
-    before_that = np.concatenate(([0, 0], found.words))[:n]
-    glued = np.count_nonzero((found.gaps == 0) & np.isin(found.shapes, _UPPER) & (np.roll(found.shapes, 1) == a.LOWER))
-    columns = [
-        np.minimum(since_stop, 60) * 2,
-        np.minimum(since_line, 60) * 2,
-        np.minimum(until_stop, 60) * 2,
-        np.minimum(until_line, 60) * 2,
-        np.minimum(counts(found.words, after), 8) * 12,
-        np.minimum(counts(before_that, before), 8) * 12,
-        np.minimum(counts(before, found.words), 8) * 12,
-        np.minimum(counts(found.words), 10) * 10,
-        np.minimum(np.concatenate(([0], found.lengths[:-1])), 12) * 10,
-        np.minimum(found.lengths, 12) * 10,
-        np.full(n, min(127, 2000 * glued // max(1, n))),
-        np.full(n, min(127, 1000 * int(np.count_nonzero(line)) // max(1, n))),
-        np.full(n, min(127, 127 * int(np.count_nonzero(found.gaps == 1)) // max(1, n))),
-        np.full(n, min(127, n // 40)),
-    ]
-    return np.stack([column[at] for column in columns], axis=1)
+Table = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
-class _Model:
-    words: NDArray[np.int8]
-    shapes: NDArray[np.int8]
-    network: learned.Network
+class Model:
+    """The lexicon, what the networks know of words and shapes, and the networks."""
+
+    codes: Codes
+    words: Table
+    shapes: Table
+    shapes_near: Table
+    first: learned.Network
+    second: learned.Network
+
+    def odds(self, seen: Places) -> Ints:
+        """The log-odds of a boundary at each place, in sixteenths."""
+        first = self.first.log_odds(first_rows(seen, self.words, self.shapes))
+        return self.second.log_odds(second_rows(seen, first, self.shapes_near)).astype(np.int64)
+
+
+def model(arrays: dict[str, NDArray[Any]]) -> Model:
+    """The model in the arrays of a data file."""
+    familiar = {key: level for level in (1, 2, 3) for key in arrays[f"familiar{level}"].tolist()}
+    second = {name.removeprefix(SECOND): array for name, array in arrays.items() if name.startswith(SECOND)}
+    return Model(
+        Codes(Lexicon(familiar)),
+        arrays["words"],
+        arrays["shapes"],
+        second["shapes"],
+        learned.network(arrays),
+        learned.network(second),
+    )
 
 
 @cache
-def _model() -> _Model:
-    arrays = learned.load("prospectus.blocks", "boundaries.npz")
-    return _Model(arrays["words"], arrays["shapes"], learned.network(arrays))
+def _shipped() -> Model:
+    return model(learned.load("prospectus.blocks", "boundaries.npz"))
 
 
-def rows(seen: Places, words: NDArray[Any], shapes: NDArray[Any]) -> learned.Array:
-    """What the network sees: the numbers of words and shapes looked up, gaps one-hot, plain numbers."""
+def first_rows(seen: Places, words: Table, shapes: Table) -> learned.Array:
+    """What the first network sees: the numbers of words and shapes looked up, gaps one-hot, plain numbers."""
     n = len(seen.starts)
-    gaps = (seen.gaps[:, :, None] == np.arange(3)).reshape(n, -1) * 32
-    parts = (words[seen.words].reshape(n, -1), shapes[seen.shapes].reshape(n, -1), gaps, seen.numbers)
+    parts = (words[seen.words].reshape(n, -1), shapes[seen.shapes].reshape(n, -1), _one_hot(seen.gaps), seen.numbers)
     return np.concatenate(parts, axis=1, dtype=np.float32)
+
+
+def near(seen: Places) -> tuple[Ints, Ints]:
+    """The shapes and gaps that the second network sees."""
+    return (
+        seen.shapes[:, SHAPES_SEEN - SHAPES_NEAR : SHAPES_SEEN + SHAPES_NEAR],
+        seen.gaps[:, GAPS_SEEN - GAPS_NEAR : GAPS_SEEN + GAPS_NEAR + 1],
+    )
+
+
+def second_rows(seen: Places, first: NDArray[Any], shapes_near: Table) -> learned.Array:
+    """What the second network sees: the shapes next to the place, plain numbers, and the first one's answers."""
+    shapes, gaps = near(seen)
+    answers = second_look(seen.atoms, seen.at, first)
+    parts = (shapes_near[shapes].reshape(len(shapes), -1), _one_hot(gaps), seen.numbers, answers)
+    return np.concatenate(parts, axis=1, dtype=np.float32)
+
+
+def _one_hot(gaps: Ints) -> Ints:
+    found: Ints = (gaps[:, :, None] == np.arange(3)).reshape(len(gaps), -1) * 32
+    return found
 
 
 def boundaries(text: str) -> list[tuple[int, int]]:
@@ -140,9 +100,8 @@ def boundaries(text: str) -> list[tuple[int, int]]:
     >>> [start for start, odds in boundaries("Log InJoin for Free\nDuration") if odds > 0]
     [6, 20]
     """
-    seen = places(text)
+    shipped = _shipped()
+    seen = places(text, shipped.codes)
     if not len(seen.starts):
         return []
-    model = _model()
-    odds = model.network.log_odds(rows(seen, model.words, model.shapes))
-    return list(zip(seen.starts.tolist(), odds.astype(int).tolist(), strict=True))
+    return list(zip(seen.starts.tolist(), shipped.odds(seen).tolist(), strict=True))

@@ -15,7 +15,13 @@ DOUBTFUL = -48
 """Log-odds, in sixteenths, down to which a boundary is believed when the page itself speaks for it."""
 _DOUBTFUL_SPACE = -16
 """The same where a space stands: most spaces are no boundary."""
+_INSIDE_WORD_ODDS = 32
+"""What a cut inside a word needs: a name cut in two is worse than two words that stay glued."""
+_LONE_JOINT_ODDS = 48
+"""What a boundary before a capital needs where lines are kept: there, most of what looks glued is a name."""
 _MOST_WORDS = 6
+_SPACE_ODDS = 16
+"""What a boundary at a space needs where blocks are glued, and twice as much between two words never apart there."""
 _SHORT_LINE, _SHORT_LINE_ODDS = 120, 48
 _OFTEN = 3
 _NEVER = 10_000
@@ -36,6 +42,7 @@ _MEASURE = re.compile(
     r"|crediti|cfu|år|månader|veckor|timmar|högskolepoäng)\b)",
     re.IGNORECASE,
 )
+_RUN = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÖØ-Þ]*")
 _WORD = re.compile(r"[^\W\d_a-z]?[a-zà-ÿ’'-]+|[^\W_]+?(?=[^\W\d_a-z][a-z])|[^\W_]+")  # glued words apart
 _SIDES = " \t\r\n\u200b\u200e\u200f\ufeff"
 
@@ -46,13 +53,16 @@ def pieces(text: str) -> list[Span]:
     >>> [text[a:b] for text in ["Log InJoin for Free\nDuration24 months"] for a, b in pieces(text)]
     ['Log In', 'Join for Free', 'Duration', '24 months']
     """
-    found = [(start, odds - _cohesion(text, start)) for start, odds in _without_phrases(text, boundaries(text))]
+    places = boundaries(text)
+    needed = _SPACE_ODDS if _is_glued(text, places) else 0
+    likely = _without_lone_joints(text, _without_torn_words(text, _without_phrases(text, places, needed)))
+    found = [(start, odds - _cohesion(text, start, needed)) for start, odds in likely]
     cuts = [start for start, odds in found if odds > 0]
     doubtful = [start for start, odds in found if (_DOUBTFUL_SPACE if text[start - 1] == " " else DOUBTFUL) < odds <= 0]
     return _between(text, sorted({*cuts, *_cuts_by_repetition(text, cuts, doubtful)}))
 
 
-def _cohesion(text: str, start: int) -> int:
+def _cohesion(text: str, start: int, space: int) -> int:
     """How much a space inside a short line speaks against a boundary: where lines are kept, blocks rarely share one."""
     if _FIGURES.fullmatch(text, max(0, start - 2), start + 1):
         return _NEVER  # `0131 496 0022` is one number
@@ -60,24 +70,55 @@ def _cohesion(text: str, start: int) -> int:
         return -_NEVER  # a price or a count is never glued to the word before it
     if start > 1 and text[start].isdigit() and _MEASURE.match(text, start - 2):
         return -_NEVER  # nor is what is counted: `Duration24 months`
+    if text[start - 1] == "\n" and text.startswith(("http://", "https://"), start):
+        return -_NEVER  # a line that starts with an address is no sentence that goes on
     if text[start - 1] != " ":
         return 0
     low, high = text.rfind("\n", 0, start) + 1, text.find("\n", start)
-    return _SHORT_LINE_ODDS if (high if high >= 0 else len(text)) - low <= _SHORT_LINE else 0
+    return _SHORT_LINE_ODDS if (high if high >= 0 else len(text)) - low <= _SHORT_LINE else space
 
 
-def _without_phrases(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _is_glued(text: str, found: Sequence[tuple[int, int]]) -> bool:
+    """Whether many of the boundaries have nothing between, so that few of the spaces are boundaries."""
+    before = Counter(text[start - 1].isspace() for start, odds in found if odds > 0)
+    return before[False] * 4 > before[True]
+
+
+def _without_lone_joints(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places; where more lines are kept than blocks seem glued, a capital in a word (`ResearchGate`) must be sure."""
+    glued = sum(odds > 0 and not text[start - 1].isspace() for start, odds in found)
+    if glued > text.count("\n"):
+        return list(found)
+    return [
+        (start, odds - _LONE_JOINT_ODDS * (text[start - 1].islower() and text[start].isupper()))
+        for start, odds in found
+    ]
+
+
+def _without_torn_words(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places that do not lie inside a word, or are sure, in a word that the page does not say again."""
+    torn = {start for start, odds in found if odds > 0 and text[start - 1].isalpha() and text[start].islower()}
+    if not torn:
+        return list(found)
+    runs = list(_RUN.finditer(text))
+    starts, times = [run.start() for run in runs], Counter(run[0] for run in runs)
+    said_again = {start for start in torn if times[runs[bisect_left(starts, start) - 1][0]] > 1}
+    return [(start, odds - _INSIDE_WORD_ODDS * (start in torn)) for start, odds in found if start not in said_again]
+
+
+def _without_phrases(text: str, found: Sequence[tuple[int, int]], space: int) -> list[tuple[int, int]]:
     """Places that do not part words which the page always says together: `College|London` in a name."""
     pairs = {start: _pair(text, start) for start, odds in found if odds > DOUBTFUL and text[start - 1] == " "}
     words = Counter(_WORD.findall(text)) if pairs else Counter()
     said = Counter(f"{a} {b}" for a, b in pairwise(_WORD.findall(text))) if pairs else Counter()
 
-    def together(start: int) -> bool:
+    def together(start: int, odds: int) -> bool:
         first, _, second = pairs[start].partition(" ")
-        times = said[pairs[start]]
-        return times >= _OFTEN and times * 2 >= min(words[first], words[second])
+        times, rarer = said[pairs[start]], min(words[first], words[second])
+        often = times >= _OFTEN and times * 2 >= rarer
+        return often or (times > 1 and times == rarer and odds <= 2 * space)
 
-    return [(start, odds) for start, odds in found if start not in pairs or not together(start)]
+    return [(start, odds) for start, odds in found if start not in pairs or not together(start, odds)]
 
 
 def _pair(text: str, start: int) -> str:

@@ -29,7 +29,7 @@ _AGAINST = 1.25
 """Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
 _ELSEWHERE = -8.0
 _UNSEEN = -4.0
-_DOUBTED, _HARDLY = 1.5, 0.97
+_DOUBTED, _HARDLY = 1.5, 0.98
 """What is taken from values in blocks that are hardly content, and how sure that has to be."""
 _ENTRY = 160
 """How long a line may be that is an entry of a list of other things."""

@@ -57,3 +57,11 @@ def test_boundaries(text: str, expected: list[str]) -> None:
 def test_a_name_that_the_page_repeats_is_not_torn() -> None:
     text = "Larkfield University Degrees\nOffered by Larkfield UniversityTaught in EnglishAbout Larkfield"
     assert all(piece != "Lark" and not piece.startswith("field") for piece in texts(text))
+
+
+@pytest.mark.parametrize("degree", "MASc BASc BEng MEng PGCert GradDip MArch BMus MPhil PhD EdD BCom MFin".split())
+def test_a_degree_in_short_stays_whole_in_glued_text(degree: str) -> None:
+    text = f"Program overviewThe {degree} in Cold RegionsAll admitted {degree} students receive a grant.Cost of living"
+    found = texts(text)
+    assert f"All admitted {degree} students receive a grant." in found
+    assert found[-1] == "Cost of living"

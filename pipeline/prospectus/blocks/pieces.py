@@ -44,6 +44,10 @@ _MEASURE = re.compile(
 )
 _RUN = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÖØ-Þ]*")
 _WORD = re.compile(r"[^\W\d_a-z]?[a-zà-ÿ’'-]+|[^\W_]+?(?=[^\W\d_a-z][a-z])|[^\W_]+")  # glued words apart
+_DEGREE = re.compile(
+    r"(?<![A-Z])(?:PG|Grad|Adv|Prof|Ph|Ed|EM?|[BMDL]{1,2}A?)(?:Sc|Eng|Ed|Phil|Arch|Mus|Des|Tech|Comm?|Econ|Nurs|Res|Stat"
+    r"|Math|Psych|Acc|Fin|Mgt|Mgmt|Bus|Plan|Pharm|Chem|Phys|Litt|Th|Cert|Dip|D)(?![a-z])"
+)
 _SIDES = " \t\r\n\u200b\u200e\u200f\ufeff"
 
 
@@ -53,7 +57,7 @@ def pieces(text: str) -> list[Span]:
     >>> [text[a:b] for text in ["Log InJoin for Free\nDuration24 months"] for a, b in pieces(text)]
     ['Log In', 'Join for Free', 'Duration', '24 months']
     """
-    places = boundaries(text)
+    places = _without_degrees(text, boundaries(text))
     needed = _SPACE_ODDS if _is_glued(text, places) else 0
     likely = _without_lone_joints(text, _without_torn_words(text, _without_phrases(text, places, needed)))
     found = [(start, odds - _cohesion(text, start, needed)) for start, odds in likely]
@@ -104,6 +108,12 @@ def _without_torn_words(text: str, found: Sequence[tuple[int, int]]) -> list[tup
     starts, times = [run.start() for run in runs], Counter(run[0] for run in runs)
     said_again = {start for start in torn if times[runs[bisect_left(starts, start) - 1][0]] > 1}
     return [(start, odds - _INSIDE_WORD_ODDS * (start in torn)) for start, odds in found if start not in said_again]
+
+
+def _without_degrees(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places that do not lie inside a degree in short: `MASc`, `GradDip`."""
+    inside = {place for match in _DEGREE.finditer(text) for place in range(match.start() + 1, match.end())}
+    return [(start, odds) for start, odds in found if start not in inside]
 
 
 def _without_phrases(text: str, found: Sequence[tuple[int, int]], space: int) -> list[tuple[int, int]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from prospectus.blocks.boxes import Places
 from prospectus.blocks.labels import is_value_like
-from prospectus.model import Box, Line, Link, Slot
+from prospectus.blocks.tables import joined
+from prospectus.model import Box, Line, Slot
 
 _FEWEST, _MOST = 3, 8
 """Cells of a row; two are a label and its value."""
@@ -81,13 +81,9 @@ def _is_marked(line: Line, boxes: Sequence[Box]) -> bool:
 
 
 def _row(cells: Sequence[Line], table: int, *, header: bool) -> Line:
-    links, offset = list[Link](), 0
-    for cell in cells:
-        links += [replace(link, start=link.start + offset, end=link.end + offset) for link in cell.links]
-        offset += len(cell.text) + 1
+    text, links = joined([[cell] for cell in cells])
     slots = tuple(Slot(column, header=header) for column in range(len(cells)))
-    text = "\t".join([cell.text for cell in cells])
-    return Line(text, "row", box=cells[0].box, links=tuple(links), table=table, slots=slots)
+    return Line(text, "row", box=cells[0].box, links=links, table=table, slots=slots)
 
 
 __all__ = ["tables_in_boxes"]

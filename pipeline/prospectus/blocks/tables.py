@@ -102,14 +102,22 @@ def _row(number: int, row: list[Cell], slots: tuple[Slot, ...]) -> list[Line]:
     """A row as one line; the lines of a last cell that has many follow it, so that each fact keeps its own line."""
     last = row[-1].lines
     follow = last[1:] if len(row) == 2 and len(last) > 1 else []
+    shown = [cell.lines for cell in row]
+    if follow:
+        shown[-1] = last[:1]
+    text, links = joined(shown)
+    box = next(line.box for cell in row for line in cell.lines)
+    first = Line(text, "row", box=box, links=links, table=number, slots=slots)
+    return [first, *(replace(line, table=number) for line in follow)]
+
+
+def joined(cells: Sequence[Sequence[Line]]) -> tuple[str, tuple[Link, ...]]:
+    """The text of a row out of the lines of its cells, and its links where they stand in it."""
     texts, links, offset = [], list[Link](), 0
-    for index, cell in enumerate(row):
-        lines = cell.lines[:1] if follow and index == len(row) - 1 else cell.lines
+    for lines in cells:
         for line in lines:
             links.extend(replace(link, start=link.start + offset, end=link.end + offset) for link in line.links)
             offset += len(line.text) + 1
         offset += not lines
         texts.append(" ".join(line.text for line in lines))
-    box = next(line.box for cell in row for line in cell.lines)
-    first = Line("\t".join(texts), "row", box=box, links=tuple(links), table=number, slots=slots)
-    return [first, *(replace(line, table=number) for line in follow)]
+    return "\t".join(texts), tuple(links)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from prospectus.blocks.boxes import Places
+from prospectus.blocks.boxes import Nesting
 from prospectus.blocks.labels import LONGEST_LABEL, is_known_label, is_label_like, is_value_like
 from prospectus.blocks.pairs import Pairs, is_plain
 from prospectus.model import Box, Line
@@ -46,7 +46,7 @@ class _Finder:
 
     def __init__(self, lines: Sequence[Line], boxes: Sequence[Box], pairs: Pairs) -> None:
         self.lines, self.boxes, self.pairs = lines, boxes, pairs
-        self.places = Places(lines, boxes)
+        self.nesting = Nesting(lines, boxes)
         self.short = [n for n, line in enumerate(lines[:-1]) if len(line.text) <= LONGEST_LABEL + 1]
         """Lines that are short enough to be labels."""
 
@@ -82,8 +82,8 @@ class _Finder:
         found: list[tuple[int, int, tuple[str, str]]] = []
         for number in self.short:
             if self._free(number) and self._may_label(number):
-                box = self.places.around(number)
-                first, last = self.places.spans[box] if box >= 0 else (0, len(self.lines) - 1)
+                box = self.nesting.around(number)
+                first, last = self.nesting.spans[box] if box >= 0 else (0, len(self.lines) - 1)
                 if first == number and 1 <= last - number <= _MOST_VALUES and self._are_values(number, last, box):
                     found.append((number, last, (self.boxes[box].tag, self.boxes[box].marks)))
         shapes = Counter(shape for *_, shape in found)
@@ -126,7 +126,7 @@ class _Finder:
             return False
         if len(values) == 1:
             return not _other_link(self.lines[number], values[0])
-        return self.places.top(number) >= 0 and len({self._child_of(box, value.box) for value in values} - {box}) == 1
+        return self.nesting.top(number) >= 0 and len({self._child_of(box, value.box) for value in values} - {box}) == 1
 
     def _is_section(self, number: int, value: Line) -> bool:
         """Whether a line is a heading that is no deeper than the one that may be its label."""
@@ -135,7 +135,7 @@ class _Finder:
 
     def _one_item(self, number: int) -> bool:
         """Whether two lines are parts of one item, or the second of two items begins like a measure."""
-        if self.places.top(number) < 0 or self.boxes[self.places.top(number)].tag != "li":
+        if self.nesting.top(number) < 0 or self.boxes[self.nesting.top(number)].tag != "li":
             return True
         return is_known_label(self.lines[number].text) and self.lines[number + 1].text[0] in "0123456789£$€"
 
@@ -174,7 +174,7 @@ class _Finder:
             known = is_known_label(label.text) and _is_short_value(value.text)
             told = known or (self._marked(number) and len(value.text) <= _LONGEST_VALUE)
             plain = told and is_plain(label) and is_plain(value) and self._may_label(number)
-            if plain and self.places.around(number) == self.places.around(number + 1):
+            if plain and self.nesting.around(number) == self.nesting.around(number + 1):
                 self.pairs.join(number, number + 1)
 
     def under_headings(self) -> None:
@@ -200,7 +200,7 @@ class _Finder:
         return sum(
             line.kind == value.kind == "heading"
             and 2 < line.level < value.level
-            and self.places.spans[self.places.around(number)] == (number, number + 1)
+            and self.nesting.spans[self.nesting.around(number)] == (number, number + 1)
             for number, (line, value) in enumerate(pairwise(self.lines))
         )
 
@@ -211,7 +211,7 @@ class _Finder:
         line, following = self.lines[number], self.lines[number + 1]
         if following.kind == "heading":
             return line.kind != "heading" or following.level < line.level
-        return line.kind != "heading" and self.places.around(number + 1) != self.places.around(number)
+        return line.kind != "heading" and self.nesting.around(number + 1) != self.nesting.around(number)
 
 
 def _is_short_value(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from prospectus.blocks.boxes import Places
+from prospectus.blocks.boxes import Nesting
 from prospectus.blocks.labels import is_value_like
 from prospectus.blocks.tables import joined
 from prospectus.model import Box, Line, Slot
@@ -31,20 +31,20 @@ def tables_in_boxes(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
     """
     settled, at = list[Line](), 0
     number = max((line.table for line in lines), default=-1) + 1
-    for table in _tables(lines, boxes, list(_rows(lines, Places(lines, boxes)))):
+    for table in _tables(lines, boxes, list(_rows(lines, Nesting(lines, boxes)))):
         settled += lines[at : table[0].start]
         settled += [_row([lines[n] for n in row], number, header=row is table[0]) for row in table]
         at, number = table[-1].stop, number + 1
     return [*settled, *lines[at:]]
 
 
-def _rows(lines: Sequence[Line], places: Places) -> Iterator[Row]:
+def _rows(lines: Sequence[Line], nesting: Nesting) -> Iterator[Row]:
     """Elements that hold some short lines, each in an element of its own."""
     at = 0
     while at < len(lines):
-        box = places.around(at)
-        row = range(at, places.spans[box][1] + 1) if box >= 0 and places.spans[box][0] == at else range(at, at)
-        if _FEWEST <= len(row) <= _MOST and all(_is_cell(lines[n]) and places.around(n) == box for n in row):
+        box = nesting.around(at)
+        row = range(at, nesting.spans[box][1] + 1) if box >= 0 and nesting.spans[box][0] == at else range(at, at)
+        if _FEWEST <= len(row) <= _MOST and all(_is_cell(lines[n]) and nesting.around(n) == box for n in row):
             yield row
             at = row.stop
         else:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from prospectus.model import Box, Line, Span
 
 
-class Places:
+class Nesting:
     """The lines that each box holds, and the boxes around each line."""
 
     def __init__(self, lines: Sequence[Line], boxes: Sequence[Box]) -> None:
@@ -49,4 +49,4 @@ def _spans(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Span]:
     return list(zip(first, last, strict=True))
 
 
-__all__ = ["Places"]
+__all__ = ["Nesting"]

@@ -58,7 +58,6 @@ class View:
     """Those of the page, and of blocks that may be content."""
     _starts: list[int]
     top: int
-    """Where the main heading begins."""
     """Where the main heading stands, or the first line of the content."""
     _around: dict[Span, Surroundings] = field(default_factory=dict)
     _sentences: dict[Span, list[int]] = field(default_factory=dict)
@@ -134,14 +133,11 @@ class View:
         """The labels of a cell; one before a colon in its line goes for one sentence, as another may follow."""
         if not cell.labels or self.text[cell.labels[0][1]] != ":":
             return cell.labels
-        if not any(end <= sentence[0] for end in self._full_stops(cell)):
-            return cell.labels
+        begins = self._sentences[cell.start, cell.end][1:]  # of the sentences of the cell, after the first
+        if not any(begin <= sentence[0] and ";" not in self.text[begin - 2 : begin] for begin in begins):
+            return cell.labels  # a semicolon sets apart what the label goes for
         own = _OWN_LABEL.match(self.text, *sentence)
         return (own.span(1),) if own else ()
-
-    def _full_stops(self, cell: Cell) -> list[int]:
-        """Where sentences of a cell begin that a full stop sets apart; a semicolon does not."""
-        return [end for end in _ends(self.text, cell.start, cell.end) if ";" not in self.text[end - 2 : end]]
 
     def _caption(self, block: Block) -> Span | None:
         """The short line below a figure that stands alone: `36` above `credit hours in the program`."""

@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from prospectus.mojibake.typography import ARROW, DASHES
+
 DATA = Path(__file__).with_name("dashes.json")
-EN, EM, ARROW, NONE = "–", "—", "→", ""
+EN, EM = DASHES[0], DASHES[1]
+NONE = ""
 ANSWERS = (EN, EM, ARROW, NONE)
 SIDES = ("spaced", "between", "spaced en", "between en")
 """Places that are judged: between spaces, between letters. Elsewhere quotation marks outnumber dashes by a thousand."""

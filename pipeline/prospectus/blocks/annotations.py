@@ -17,6 +17,8 @@ from prospectus.blocks.folding import fold
 from prospectus.model import Line
 
 _MOST_VALUES = 400
+_MOST_NODES = 10 * _MOST_VALUES
+"""Elements that are looked at: those that belong to no item state nothing, but have to be climbed from."""
 _LONGEST_VALUE = 500
 """Characters; a longer value is the page's running text, which stands there for all to see."""
 _DEEPEST = 200
@@ -45,7 +47,7 @@ def read_annotations(page: LexborHTMLParser) -> Iterator[Line]:
     ['offers.price\t9250']
     """
     for syntax in _SYNTAXES:
-        nodes = page.css(f"[{syntax.property}], [{syntax.type}]")
+        nodes = page.css(f"[{syntax.property}], [{syntax.type}]")[:_MOST_NODES]
         yield from islice(_values(nodes, syntax), _MOST_VALUES)
 
 

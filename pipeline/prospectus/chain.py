@@ -99,10 +99,10 @@ def _retold(line: Line, text: str) -> Line:
     shrunk = len(text) / max(1, len(line.text))
     lead = len(text) if line.lead == len(line.text) else round(line.lead * shrunk)
     links = tuple(
-        replace(link, start=round(link.start * shrunk), end=min(len(text), round(link.end * shrunk)))
+        link._replace(start=round(link.start * shrunk), end=min(len(text), round(link.end * shrunk)))
         for link in line.links
     )
-    return replace(line, text=text, lead=lead, links=links)
+    return line._replace(text=text, lead=lead, links=links)
 
 
 def _document(done: Trace) -> Document:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from prospectus.model import Line, Link
 
@@ -34,10 +33,10 @@ def fold_line(line: Line) -> Line:
     if folded == text:
         return line
     if not line.links and not line.lead:
-        return replace(line, text=folded)
+        return line._replace(text=folded)
     places = _places(text, folded)
     links = tuple(Link(places[link.start], places[link.end], link.href) for link in line.links)
-    return replace(line, text=folded, links=links, lead=places[min(line.lead, len(text))])
+    return line._replace(text=folded, links=links, lead=places[min(line.lead, len(text))])
 
 
 def _places(text: str, folded: str) -> list[int]:

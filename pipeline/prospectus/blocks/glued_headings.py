@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from prospectus.model import Line
 from prospectus.section_words import OPENERS
@@ -28,8 +27,8 @@ def split_headings(lines: Iterable[tuple[Line, str]]) -> Iterator[tuple[Line, st
     for line, reason in lines:
         cut = _heading_end(line.text) if line.kind == "paragraph" and len(line.text) >= _SHORTEST_LINE else 0
         if cut:
-            yield replace(line, text=line.text[:cut]), reason
-            yield replace(line, text=line.text[cut + 1 :], origin=line.origin + cut + 1), reason
+            yield line._replace(text=line.text[:cut]), reason
+            yield line._replace(text=line.text[cut + 1 :], origin=line.origin + cut + 1), reason
         else:
             yield line, reason
 

@@ -12,14 +12,14 @@ from prospectus.blocks import tables
 from prospectus.blocks.annotations import read_annotations
 from prospectus.blocks.elements import (
     BOLD,
+    BREAKS,
     HEADINGS,
     HOLDS_PARTS,
     INLINE,
     NEVER_SHOWN,
     SET_OFF,
-    TABLE_ROLES,
-    hidden_reason,
-    marks_of,
+    Element,
+    element,
     parts_stand_apart,
 )
 from prospectus.blocks.metadata import read_metadata
@@ -75,9 +75,6 @@ class _Pending:
 
     def add(self, text: str) -> None:
         """Text of the line as it comes, its white space folded."""
-        if text.isspace() and text.isascii():  # between most tags
-            self.space = True
-            return
         # a no-break space may be half of a damaged letter: it is folded after the repair
         folded = " ".join(text.split()) if text.isascii() else _ASCII_SPACE.sub(" ", text).strip(" ")
         if not folded:
@@ -100,9 +97,22 @@ class _Pending:
             self.lead_depth = self.lead_depth or depth
             self.bold = self.bold or tag in BOLD
 
-    def end_lead(self, depth: int) -> None:
+    def leave_inline(self, depth: int) -> None:
+        """An inline element ends, the `depth`th that is open."""
         if depth == self.lead_depth:
             self.lead, self.lead_depth = self.size, 0
+        self.joint = self.size > 0
+
+
+class _Place(NamedTuple):
+    """Where lines go that are read now, and what they are."""
+
+    box: int
+    kind: Kind
+    level: int
+    apart: bool
+    """Whether inline elements stand apart here, each a line of its own."""
+    sink: list[Line]
 
 
 class _Open(NamedTuple):
@@ -111,11 +121,7 @@ class _Open(NamedTuple):
     node: LexborNode
     tag: str
     inline: bool
-    box: int
-    kind: Kind
-    level: int
-    apart: bool
-    sink: list[Line]
+    around: _Place
     waiting: _Pending | None
     """The line around an inline element that is not shown: it goes on behind it."""
 
@@ -126,16 +132,11 @@ class _Walk:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.boxes: list[Box] = []
-        self.sink = self.lines
-        self.box = -1
-        self.kind: Kind = "paragraph"
-        self.level = 0
+        self.place = _Place(-1, "paragraph", 0, apart=False, sink=self.lines)
         self.pending = _Pending()
         self.stack: list[_Open] = []
         self.tables: list[tables.Table] = []
         self.table_count = 0
-        self.apart = False
-        """Whether the inline elements being visited stand apart, each a line of its own."""
         self.hrefs: list[tuple[str, int]] = []
         """Open links: the address, and where in the pending line the link starts."""
 
@@ -143,88 +144,89 @@ class _Walk:
         """Walk without recursion: some pages nest ten thousand deep."""
         node = root
         while True:
-            entered = self._visit(node)
-            after = node.first_child if entered else node.next
-            if entered and after is None:
-                after = self._leave().next
-            while after is None:
+            tag = node.tag
+            if tag == "-text":
+                self._text(node.text_content or "")
+            elif tag in BREAKS:
+                self._flush()
+            elif tag is not None and tag not in NEVER_SHOWN and tag[0] not in "-!":
+                self._enter(node, tag)
+                if (child := node.first_child) is not None:
+                    node = child
+                    continue
+                self._leave()
+            while (after := node.next) is None:
                 if not self.stack:
                     self._flush()
                     return
-                after = self._leave().next
+                node = self._leave()
             node = after
 
-    def _visit(self, node: LexborNode) -> bool:
-        """Take in a text or enter an element; whether it was entered."""
-        tag = node.tag
-        if tag == "-text":
-            self._text(node.text_content or "")
-            return False
-        if tag is None or tag in NEVER_SHOWN or tag[0] in "-!":
-            return False
-        if tag in ("br", "hr"):
-            self._flush()
-            return False
-        attributes = node.attributes
-        marks = marks_of(attributes)
-        hidden = hidden_reason(tag, attributes, marks)
-        if tag in INLINE and not self.apart:
-            self._enter_inline(node, tag, marks, hidden)
-        else:
-            self._enter_block(node, TABLE_ROLES.get(attributes.get("role") or "", tag), marks, hidden, attributes)
-        if tag == "a":
-            self.hrefs.append((attributes.get("href") or "", self.pending.size))
-        return True
-
     def _text(self, text: str) -> None:
-        if self.kind != "code":
+        if self.place.kind == "code":
+            self._code(text)
+        elif text.isspace() and text.isascii():  # between most tags
+            self.pending.space = True
+        else:
             self.pending.add(text)
-            return
+
+    def _code(self, text: str) -> None:
         first, *rest = text.split("\n")
         self.pending.add(first)
         for line in rest:
             self._flush()
             self.pending.add(line)
 
-    def _push(self, node: LexborNode, tag: str, inline: bool, waiting: _Pending | None = None) -> None:
-        opened = _Open(node, tag, inline, self.box, self.kind, self.level, self.apart, self.sink, waiting)
-        self.stack.append(opened)
+    def _enter(self, node: LexborNode, tag: str) -> None:
+        attributes = node.attributes
+        if tag in INLINE and not self.place.apart:
+            self._enter_inline(node, element(tag, attributes))
+        else:
+            self._enter_block(node, element(tag, attributes), attributes)
+        if tag == "a":
+            self.hrefs.append((attributes.get("href") or "", self.pending.size))
 
-    def _enter_inline(self, node: LexborNode, tag: str, marks: str, hidden: str) -> None:
-        self._push(node, tag, inline=True, waiting=self.pending if hidden else None)
-        if hidden:
-            self._open_box(tag, marks, hidden)
+    def _enter_inline(self, node: LexborNode, entered: Element) -> None:
+        tag = entered.tag
+        if entered.hidden:
+            self.stack.append(_Open(node, tag, True, self.place, self.pending))
+            self.place = self.place._replace(box=self._open_box(entered.tag, entered))
             self.pending = _Pending()
+        else:
+            self.stack.append(_Open(node, tag, True, self.place, None))
         if tag in SET_OFF:
             self.pending.start_lead(tag, len(self.stack))
 
-    def _enter_block(
-        self, node: LexborNode, tag: str, marks: str, hidden: str, attributes: Mapping[str, str | None]
-    ) -> None:
+    def _enter_block(self, node: LexborNode, entered: Element, attributes: Mapping[str, str | None]) -> None:
+        tag, around = entered.role or entered.tag, self.place
         self._flush()
-        self._push(node, tag, inline=False)
-        self._open_box(tag, marks, hidden)
-        self.apart = tag in HOLDS_PARTS and parts_stand_apart(node)
+        self.stack.append(_Open(node, tag, False, around, None))
+        box, apart = self._open_box(tag, entered), tag in HOLDS_PARTS and parts_stand_apart(node)
+        _, kind, level, _, sink = around
         if tag in HEADINGS:
-            self.kind, self.level = "heading", HEADINGS[tag]
+            kind, level = "heading", HEADINGS[tag]
         elif tag == "li":
-            self.kind = "item"
+            kind = "item"
         elif tag in ("ul", "ol"):
-            self.level = self.level + 1 if self.kind == "item" else 1
+            level = level + 1 if kind == "item" else 1
         elif tag == "pre":
-            self.kind = "code"
+            kind = "code"
         elif tag == "table":
             self._open_table()
-        elif self.tables:
-            self._open_table_part(tag, attributes)
+        elif tag == "tr" and self.tables:
+            self.tables[-1].open_row()
+        elif tag in ("td", "th") and self.tables:
+            kind, level, sink = "paragraph", 0, self.tables[-1].open_cell(tag, attributes).lines
         elif tag in BOLD:
             self.pending.start_lead(tag, len(self.stack))
+        self.place = _Place(box, kind, level, apart, sink)
 
-    def _open_box(self, tag: str, marks: str, hidden: str) -> None:
-        if not hidden and self.box >= 0:
-            hidden = self.boxes[self.box].hidden
-        self.boxes.append(Box(self.box, tag, marks, hidden))
-        self.box = len(self.boxes) - 1
+    def _open_box(self, tag: str, entered: Element) -> int:
+        around, hidden = self.place.box, entered.hidden
+        if not hidden and around >= 0:
+            hidden = self.boxes[around].hidden
+        self.boxes.append(Box(around, tag, entered.marks, hidden))
+        return len(self.boxes) - 1
 
     def _open_table(self) -> None:
         for table in self.tables:
@@ -232,35 +234,23 @@ class _Walk:
         self.tables.append(tables.Table(self.table_count))
         self.table_count += 1
 
-    def _open_table_part(self, tag: str, attributes: Mapping[str, str | None]) -> None:
-        if tag == "tr":
-            self.tables[-1].open_row()
-        elif tag in ("td", "th"):
-            self.sink = self.tables[-1].open_cell(tag, attributes).lines
-            self.kind, self.level = "paragraph", 0
-
     def _leave(self) -> LexborNode:
         """Leave the innermost open element."""
-        opened = self.stack.pop()
-        if opened.tag == "a" and self.hrefs:
+        node, tag, inline, around, waiting = self.stack.pop()
+        if tag == "a" and self.hrefs:
             self._close_link(*self.hrefs.pop())
-        if opened.inline:
-            self._leave_inline(opened)
-        else:
+        if not inline:
             self._flush()
-            if opened.tag == "table":
-                opened.sink.extend(tables.settle(self.tables.pop()))
-        node, _, _, self.box, self.kind, self.level, self.apart, self.sink, _ = opened
-        return node
-
-    def _leave_inline(self, opened: _Open) -> None:
-        if opened.waiting is not None:
-            unseen, self.pending = self.pending, opened.waiting
+            if tag == "table":
+                around.sink.extend(tables.settle(self.tables.pop()))
+        elif waiting is None:
+            self.pending.leave_inline(len(self.stack) + 1)
+        else:
+            unseen, self.pending = self.pending, waiting
             if unseen.size:
-                self.sink.append(self._line(unseen))
-            return
-        self.pending.end_lead(len(self.stack) + 1)
-        self.pending.joint = self.pending.size > 0
+                self._finish(unseen)
+        self.place = around
+        return node
 
     def _close_link(self, href: str, start: int) -> None:
         if href and self.pending.size > start:
@@ -273,18 +263,19 @@ class _Walk:
                 self._close_link(href, start)
             self.hrefs = [(href, 0) for href, _ in self.hrefs]
         if self.pending.size:
-            self.sink.append(self._line(self.pending))
+            self._finish(self.pending)
             self.pending = _Pending()
         else:
             self.pending.clear()
 
-    def _line(self, pending: _Pending) -> Line:
+    def _finish(self, pending: _Pending) -> None:
+        box, kind, level, _, sink = self.place
+        text = "".join(pending.pieces)
         lead = pending.size if pending.lead_depth else pending.lead
         if lead == pending.size and not pending.bold:
             lead = 0
-        text = "".join(pending.pieces)
         links = tuple([_from_word(link, text) for link in pending.links]) if pending.links else ()
-        return Line(text, self.kind, self.level, lead, self.box, links)
+        sink.append(Line(text, kind, level, lead, box, links))
 
 
 def _from_word(link: Link, text: str) -> Link:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from prospectus.blocks.labels import is_known_label
@@ -28,7 +27,7 @@ def split_runs(lines: Iterable[tuple[Line, str]]) -> Iterator[tuple[Line, str]]:
         starts = list(_label_starts(text))
         cuts = [0, *starts[starts[:1] == [0] :], len(text)] if len(starts) > 1 else [0, len(text)]
         for start, end in pairwise(cuts):
-            yield replace(line, text=text[start:end].rstrip(" "), origin=line.origin + start), reason
+            yield line._replace(text=text[start:end].rstrip(" "), origin=line.origin + start), reason
 
 
 def _label_starts(text: str) -> Iterator[int]:

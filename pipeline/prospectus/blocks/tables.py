@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from prospectus.model import Line, Link, Slot
 
@@ -108,7 +108,7 @@ def _row(number: int, row: list[Cell], slots: tuple[Slot, ...]) -> list[Line]:
     text, links = joined(shown)
     box = next(line.box for cell in row for line in cell.lines)
     first = Line(text, "row", box=box, links=links, table=number, slots=slots)
-    return [first, *(replace(line, table=number) for line in follow)]
+    return [first, *(line._replace(table=number) for line in follow)]
 
 
 def joined(cells: Sequence[Sequence[Line]]) -> tuple[str, tuple[Link, ...]]:
@@ -116,7 +116,7 @@ def joined(cells: Sequence[Sequence[Line]]) -> tuple[str, tuple[Link, ...]]:
     texts, links, offset = [], list[Link](), 0
     for lines in cells:
         for line in lines:
-            links.extend(replace(link, start=link.start + offset, end=link.end + offset) for link in line.links)
+            links.extend(link._replace(start=link.start + offset, end=link.end + offset) for link in line.links)
             offset += len(line.text) + 1
         offset += not lines
         texts.append(" ".join(line.text for line in lines))

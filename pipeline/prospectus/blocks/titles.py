@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from prospectus.model import Line
 
@@ -20,7 +19,7 @@ def headed(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
     'title'
     """
     if lines and " | " in lines[0][0].text and lines[0][0].kind == "paragraph":
-        lines[0] = (replace(lines[0][0], kind="title"), lines[0][1])
+        lines[0] = (lines[0][0]._replace(kind="title"), lines[0][1])
     return lines
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from inspect import signature
 from typing import Any, TypeVar
@@ -206,7 +206,7 @@ def _ends(text: str, low: int, high: int) -> Iterator[int]:
 
 def view(page: Page) -> View:
     """The page made ready for reading. Headings of doubtful blocks count: what stands below them may be a fact."""
-    blocks = [replace(b, stripped="") if 0 < doubt(b.stripped) < 1 else b for b in page.blocks]
+    blocks = [b._replace(stripped="") if 0 < doubt(b.stripped) < 1 else b for b in page.blocks]
     sections = outline(blocks, page.text)
     shown = [block for block in page.blocks if not block.stripped and not block.hidden]
     main = next((b for b in shown if b.kind == "heading" and b.level == 1), None) or next(iter(shown), None)

@@ -24,7 +24,7 @@ _NO_TITLE = re.compile(
 )
 _LABEL_ONLY = re.compile(
     r"(?i)(?:degree(?: title| awarded)?|award|abschluss|qualification|diplom|titel|titre|título|titolo"
-    r"|courses?|programmes?|programs?|degrees|study|type|level|[\W\d]*[A-Z]?[\d.]+[A-Z]*[\d.]*)"
+    r"|hon(?:ou?r)?s\.?|(?:first|second|third)[- ]cycle|courses?|programmes?|programs?|degrees|study|type|level|[\W\d]*[A-Z]?[\d.]+[A-Z]*[\d.]*)"
 )
 _PRICED = re.compile(r"\d\d")
 _LONGEST, _MOST_WORDS, _MANY_WORDS = 160, 18, 7
@@ -69,7 +69,7 @@ def _ranked(view: View) -> list[Headline]:
 def _lines(view: View) -> Iterator[Headline]:
     shown = view.readable
     early = _around_the_start(view.page.blocks) | _beside_awards(view, shown)
-    lower = view.text.lower()
+    said = view.once(_said)
     for number, block in enumerate(view.page.blocks):
         line = view.text[block.start : block.end]
         if not _may_name(block, line, early=block.start in early):
@@ -78,7 +78,7 @@ def _lines(view: View) -> Iterator[Headline]:
         if title.subject is None or _NO_TITLE.match(line) or _LABEL_ONLY.fullmatch(title.subject_in(line)):
             continue
         following = view.page.blocks[number + 1 : number + 4]
-        score = _place(block, early=block.start in early) + _worth(view, line, title, lower)
+        score = _place(block, early=block.start in early) + _worth(view, line, title, said)
         if following and is_award_line(view, following[0]):
             score += 2.0 + 2.0 * doubt(block.stripped)  # the award below speaks for the line, however it looks
         elif any(is_award_line(view, b) for b in following):
@@ -114,11 +114,17 @@ def _place(block: Block, *, early: bool) -> float:
         return 4.0
     if block.kind == "heading" and block.level == 1:
         return (5.0 if block.start else 3.5) - 1.5 * doubt(block.stripped)  # the first line may be a menu's
-    weight = 2.0 if block.kind == "heading" else 1.0
+    weight = {"heading": 2.0, "pair": -0.5}.get(block.kind, 1.0)
     return weight + (0.5 if early else 0) - (3.0 * doubt(block.stripped) if block.start else 0)
 
 
-def _worth(view: View, line: str, title: Title, lower: str) -> float:
+def _said(view: View) -> str:
+    """What the content of the page says, in small letters: menus repeat their entries."""
+    blocks = (b for b in view.page.blocks if b.kind == "title" or not b.stripped)
+    return "\n".join(view.text[b.start : b.end] for b in blocks).lower()
+
+
+def _worth(view: View, line: str, title: Title, said: str) -> float:
     """What its words say."""
     subject, (_, last) = title.subject_in(line), title.subject or (0, 0)
     score = -3.0 if subject[:1].islower() else 0.0
@@ -136,7 +142,7 @@ def _worth(view: View, line: str, title: Title, lower: str) -> float:
         score -= 3.0
     if names_provider(line[last:]):
         score += 1.5
-    return score + min(2.0, 0.4 * (lower.count(subject.lower()) - 1))
+    return score + max(0.0, min(2.0, 0.4 * (said.count(subject.lower()) - 1)))
 
 
 def _phrases(view: View) -> Iterator[Headline]:

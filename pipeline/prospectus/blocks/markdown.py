@@ -16,6 +16,9 @@ from prospectus.model import Draft, Line
 
 _BAR_ROWS = re.compile(r"^(?:[^|\n]{1,200}\|[^\n]{0,2000}\|[ \t]*(?:\n|\Z)){2,}(?!\s*\|?[ \t]*:?-{3})", re.MULTILINE)
 
+_ATTRIBUTES = re.compile(r"(?m)^(#{1,6} [^\n{]{1,300})\{[#.][^}\n]{0,200}\}[ \t]*$")
+"""What Pandoc and others write behind a heading: `## Fees {#fees .wide}`."""
+
 
 @cache
 def _renderer() -> MarkdownIt:
@@ -45,7 +48,7 @@ def read_markdown(text: str) -> Draft:
     ['Fees', 'Home\tOverseas', '£9,250\t£21,400']
     """
     head = front_matter(text)
-    draft = read_html(_renderer().render(_with_tables(text[head.end :])))
+    draft = read_html(_renderer().render(_with_tables(_ATTRIBUTES.sub(r"\1", text[head.end :]))))
     titles = [Line(fold(value), "title") for key, value in head.entries.items() if key == "title"]
     data = [Line(f"{key}\t{fold(value)}", "data") for key, value in head.entries.items() if key != "title"]
     return replace(draft, lines=(*titles, *draft.lines, *data), url=head.url or draft.url)

@@ -65,8 +65,8 @@ GENERAL = frozenset(
 """What degrees of many subjects are called: `Master of Science in …`."""
 
 _ANCHOR = re.compile(
-    r"(?i)master|máster|bachel|certificat|diplom|degree|doctor|magist|maestr|mestrad|mast[eè]r|laurea"
-    r"|licen|grado|gradu|foundation|associate|kandidat|promotion|dottorato|zertifikat"
+    r"(?i)master|máster|magíst|maîtr|bachel|baccala|certificat|diplom|degree|doctor|magist|maestr|mestrad|mast[eè]r|laurea"
+    r"|licen|grado|gradu|foundation|associate|kandidat|promotion|dottorato|doutor|zertifikat|uddannelse|civilingenjör|studia"
 )
 _UP = r"[A-ZÀ-Þ][\w’'&.+-]*"
 _SUBJECT = rf"{_UP}(?:(?: (?:and|of|the|for|&|und|et|y|e|en|de|di))* {_UP})*"
@@ -85,16 +85,19 @@ r"|Specialist|Executive) Diploma|Grad(?:uate)? Dip\.?|PG Dip(?:loma)?\.?|Diploma
 r"|Diplôme (?:universitaire|d['’]université)"),
     ("foundation", r"Foundation Degree|Foundation (?:Year|Programme)"),
     ("other", r"Associate(?:’s|'s)? (?:Degree|of Arts|of Science|of Applied Science)|Associate Degree"),
-    ("doctorate", r"Doctorate|Doctorat|Doctorado|Promotionsstudiengang|Promotion(?= in )|Dottorato di ricerca"),
+    ("doctorate", r"Doctorate|Doctorat|Doctorado|Doutoramento|Doutorado|Promotionsstudiengang|Promotion(?= in )"
+r"|Dottorato di ricerca"),
     ("master", r"(?:Advanced |Executive |International |Research |Taught |Professional )?(?:Master(?:’s|'s"
 r"|s)?(?: [Dd]egree)?(?: Programme| Program)?|MASTER)|Máster(?: (?:Universitario|Oficial|Propio"
 r"|Executive|en Formación Permanente))?|Maestría|Mestrado(?: Integrado)?|Mastère(?: spécialisé)?"
 r"|Laurea [Mm]agistrale|Master-?[Ss]tudiengang|Masterstudium|Masterprogramm\w*|Masteropleiding"
-r"|Magister\w*|Diplôme d['’]ingénieur"),
+r"|Magister\w*|Magíster|Maîtrise|Diplôme d['’]ingénieur|Masterprogram(?:met)?|Kandidatuddannelse\w*"
+r"|Mastergrad\w*|Civilingenjör\w*|[Ss]tudia magisterskie"),
     ("bachelor", r"(?:Professional |International )?(?:Bachelor(?:’s|'s|s)?(?: [Dd]egree)?)(?: Programme| Program)?"
 r"|Bachelor-na-bachelor|Bachelier|Licence(?: professionnelle)?|Licenciatura|Grado(?= en )|Graduado"
 r"|Laurea(?: triennale)?|Bachelor-?[Ss]tudiengang|Bachelorstudium|Bacheloropleiding"
-r"|Kandidatprogram\w*|Kandidatexamen"),
+r"|Kandidatprogram\w*|Kandidatexamen|Bacheloruddannelse\w*|Bachelorprogramm?(?:et)?|Bachelorgrad\w*"
+r"|Baccalauréat(?= en )|[Ss]tudia licencjackie"),
 )  # fmt: skip
 
 

@@ -24,8 +24,14 @@ _NO_TITLE = re.compile(
 )
 _LABEL_ONLY = re.compile(
     r"(?i)(?:degree(?: title| awarded)?|award|abschluss|qualification|diplom|titel|titre|título|titolo"
-    r"|hon(?:ou?r)?s\.?|(?:first|second|third)[- ]cycle|courses?|programmes?|programs?|degrees|study|type|level|[\W\d]*[A-Z]?[\d.]+[A-Z]*[\d.]*)"
+    r"|hon(?:ou?r)?s\.?|(?:first|second|third)[- ]cycle"
+    r"|courses?|programmes?|programs?|degrees|study|type|level|[\W\d]*[A-Z]?[\d.]+[A-Z]*[\d.]*)"
 )
+_NAMES = re.compile(
+    r"(?i)(?:name of |full )?(?:(?:degree |study )?(?:programme?|course)|studiengang|studienangebot|opleiding|formation"
+    r"|intitulé|titulación|corso(?: di (?:laurea|studi\w*))?|utbildning|program)(?: (?:title|name))?\s*[:\t]"
+)
+"""Labels that ask for the programme's name."""
 _PRICED = re.compile(r"\d\d")
 _LONGEST, _MOST_WORDS, _MANY_WORDS = 160, 18, 7
 _BEFORE, _AFTER = 6, 8
@@ -90,6 +96,8 @@ def _may_name(block: Block, line: str, *, early: bool) -> bool:
     """Whether a line stands where names stand; a row of numbers is an entry of a table."""
     if block.hidden or len(line) > _LONGEST or (block.kind == "row" and _PRICED.search(line)):
         return False
+    if block.kind == "pair" and not _NAMES.match(line):
+        return False
     return early or block.kind in ("title", "heading")
 
 
@@ -126,8 +134,9 @@ def _said(view: View) -> str:
 
 def _worth(view: View, line: str, title: Title, said: str) -> float:
     """What its words say."""
-    subject, (_, last) = title.subject_in(line), title.subject or (0, 0)
-    score = -3.0 if subject[:1].islower() else 0.0
+    subject, (first, last) = title.subject_in(line), title.subject or (0, 0)
+    led = title.award is not None and title.award.start < first  # `Máster en gestión del agua`
+    score = -3.0 if subject[:1].islower() and not led else 0.0
     if title.award is not None:
         general = awards.is_general(subject) and title.award.subject == title.subject
         score += 0.5 if general else 3.0
@@ -186,10 +195,23 @@ def find_title(view: View) -> Iterator[Reading[str]]:
     ranked = [h for h in headlines(view) if h.title.subject]
     if not ranked or ranked[0].score < _ENOUGH:
         return
-    alike = [h for h in ranked if _plain(h) == _plain(ranked[0])]
+    chosen = _main_heading(view, ranked) or ranked[0]
+    alike = [h for h in ranked if _plain(h) == _plain(chosen)]
     best = max(alike, key=lambda h: view.text.count(h.subject))
     first, last = best.title.subject or (0, 0)
     yield Reading(best.title.words or best.subject, best.start + first, best.start + last, best.subject)
+
+
+def _main_heading(view: View, ranked: Sequence[Headline]) -> Headline | None:
+    """The main heading, where the head's title says the same and more, or less: heads add and shorten."""
+    if view.block_at(ranked[0].start).kind != "title":
+        return None
+    said = f" {_plain(ranked[0])} "
+    for headline in ranked:
+        block, subject = view.block_at(headline.start), f" {_plain(headline)} "
+        if block.kind == "heading" and block.level == 1 and (subject in said or said in subject):
+            return headline
+    return None
 
 
 def _plain(headline: Headline) -> str:

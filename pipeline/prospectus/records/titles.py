@@ -13,12 +13,12 @@ from prospectus.records.providers import names_provider
 
 _SITE = re.compile(r"\s+[|·•»:]+\s+|\s+[–—-]\s+")
 _CODE = re.compile(r"\s*[A-Z]{1,5}\d{3,7}[A-Z]?\s+(?=[A-Z])")
-_CODE_BEHIND = re.compile(r"\s*\((?=[^)]*\d)[A-Z0-9./-]{3,10}\)$")
 _LEAD = re.compile(
     r"^\W*(?:(?:the|our|study|studying|apply for|why study|about the|about our|an?|one[- ]year"
     r"|two[- ]year|three[- ]year|four[- ]year"
     r"|(?:weiterbildende[rn]?|konsekutive[rn]?|berufsbegleitende[rn]?|internationale[rn]?) (?=[A-Z])"
-    r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|opleiding|formation|programme?|degree|course"
+    r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|(?:hbo-?)?(?:bachelor-?|master-?)?opleiding|hbo|formation"
+    r"|programme?|degree|course|corso di(?: (?:laurea|studi))?|online"
     r"|hon(?:ou?r)?s)\s+)+",
     re.IGNORECASE,
 )
@@ -30,13 +30,19 @@ _ONLY_MODE = re.compile(
     r"\W*(?:full[- ]time|part[- ]time|executive|online|global|international|accelerated|evening|weekend)\W*",
     re.IGNORECASE,
 )
+_UNITS = r"credits?|credit points?|ects|ec|hp|hec|kp|lp|cp|sp|cfu|cats|units?|points?|pts|högskolepoäng"
 _TAIL = re.compile(
     r"\W*(?:\b(?:\(?hon(?:ou?r)?s\.?\)?|degree|programme?|course|courses|studiengang|details|overview"
-    r"|home|online degree|online"
+    r"|home|online degree|online|distance learning|(?:fully )?on[- ]campus|blended|taught|by research"
+    r"|full[- ]?time|part[- ]?time|vollzeit|teilzeit|voltijd|deeltijd|temps plein|temps partiel|heltid|deltid"
+    rf"|\d{{1,3}}(?:[.,]\d)? ?(?:{_UNITS})(?: credits)?"
+    r"|\d(?:[.,]5)?[- ](?:years?|yrs?|jahre|jaar|ans|años|anni|år|months)"
+    r"|corso di(?: laurea(?: magistrale)?)?|laurea magistrale|lm[- ]?\d+(?: ?r)?"
     r"|admissions?|applications?|application requirements|how to apply|tuition (?:&|and) fees|research degrees"
     r"|entry \d{4}|\d{4} entry|\d{4}(?:[/–-]\d{2,4})?))\W*$",
     re.IGNORECASE,
 )
+_CODE_BEHIND = re.compile(r"\s*\((?=[^)]*\d)[A-Z0-9./-]{3,10}\)$")
 _CLOSE = 3
 """Characters between an award and its abbreviation in brackets."""
 _EDGES = " \t,;:|·•–—-/&(["
@@ -81,10 +87,11 @@ def _parted(line: str, start: int, end: int, phrases: list[AwardPhrase]) -> Titl
     award = phrases[0]
     short = next((p for p in phrases[1:] if p.abbreviation and p.start - award.end <= _CLOSE), None)
     last = short.end if short else award.end
-    if _NOT_APART.match(line, last, end) or _ONLY_MODE.fullmatch(line[start : award.start]):
+    modes = _ONLY_MODE.fullmatch(line[start : award.start]) is not None
+    if _NOT_APART.match(line, last, end) or (modes and not _JOINT.match(line, last, end)):
         return Title(_trim(line, start, end), award, short)
     before, behind = _trim(line, start, award.start), _behind(line, last, end)
-    subject = before
+    subject = before if not modes else None
     if award.subject and not behind and not (before and awards.is_general(line[slice(*award.subject)])):
         subject = _trim(line, *_with_brackets(line, award.subject, end))
     elif behind and (not before or _is_lead(line, before) or _JOINT.match(line, last, end)):

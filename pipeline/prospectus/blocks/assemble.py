@@ -8,7 +8,7 @@ from itertools import groupby
 from prospectus.blocks.folding import fold_line
 from prospectus.blocks.glued_headings import split_headings
 from prospectus.blocks.headings import find_headings
-from prospectus.blocks.label_runs import split_runs
+from prospectus.blocks.label_runs import split_runs, starts_in_markup, starts_in_text
 from prospectus.blocks.pairing import find_pairs
 from prospectus.blocks.repairs import place_repairs
 from prospectus.blocks.rows import Table, read_table
@@ -49,8 +49,9 @@ def _folded(draft: Draft, reasons: Sequence[str]) -> tuple[list[Line], list[str]
     """The lines of which something is left when white space is folded, and their reasons."""
     lines = list(map(fold_line, draft.lines))
     kept = [(line, reason) for line, reason in zip(lines, reasons, strict=True) if line.text and line.text.strip("\t")]
+    kept = list(split_runs(kept, starts_in_markup if draft.boxes else starts_in_text))
     if not draft.boxes:
-        kept = headed(list(split_headings(split_runs(kept))))
+        kept = headed(list(split_headings(kept)))
     return [line for line, _ in kept], [reason or _METADATA.get(line.kind, "") for line, reason in kept]
 
 
@@ -74,8 +75,11 @@ def _write(lines: Sequence[Line], reasons: Sequence[str], draft: Draft) -> Write
             writer.data(number)
         elif number in pairs.inside:
             writer.split_pair(number, pairs.inside[number])
-        elif number in pairs.joined:
+        elif pairs.joined.get(number) == number + 1:
             writer.joined_pair(number, pairs.joined[number])
+            number += 1
+        elif pairs.joined.get(number + 1) == number:  # a value above its label: they change places
+            writer.joined_pair(number + 1, number)
             number += 1
         else:
             writer.line(number, headings.get(number, 0))

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from prospectus.blocks.alternation import pairs_in_turns
 from prospectus.blocks.boxes import Nesting
 from prospectus.blocks.labels import LONGEST_LABEL, is_known_label, is_label_like, is_value_like
 from prospectus.blocks.pairs import Pairs, is_plain
+from prospectus.blocks.tiles import pairs_in_tiles
 from prospectus.model import Box, Line
 
 _LONGEST_VALUE = 200
@@ -30,6 +32,8 @@ def pairs_in_boxes(lines: Sequence[Line], boxes: Sequence[Box], pairs: Pairs) ->
     """
     finder = _Finder(lines, boxes, pairs)
     finder.definitions()
+    pairs_in_tiles(lines, boxes, finder.nesting, pairs)
+    pairs_in_turns(lines, boxes, finder.nesting, pairs)
     finder.groups()
     finder.neighbours()
     finder.under_headings()
@@ -62,6 +66,8 @@ class _Finder:
             if tag == "dd" and term >= 0:
                 values.append(number)
                 continue
+            if tag == "dt" and term >= 0 and owner == terms[self.lines[term].box]:
+                continue  # what stands in a term below its name explains it
             self._settle(term, values)
             term, values = (number, []) if tag == "dt" else (-1, [])
         self._settle(term, values)
@@ -72,28 +78,39 @@ class _Finder:
             return
         first, value = self.lines[label], self.lines[values[0]]
         free = self.pairs.taken.isdisjoint((label, *values))
-        if len(values) == 1 and free and is_plain(first) and is_plain(value) and len(value.text) <= _LONGEST_VALUE:
+        next_to_it = len(values) == 1 and values[0] == label + 1
+        if next_to_it and free and is_plain(first) and is_plain(value) and len(value.text) <= _LONGEST_VALUE:
             self.pairs.join(label, values[0])
         elif label not in self.pairs.inside:
             self.pairs.stand_under(label, values)
 
     def groups(self) -> None:
         """Boxes whose first line is a label and whose other lines, all in one box of their own, are its values."""
-        found: list[tuple[int, int, tuple[str, str]]] = []
+        found: list[tuple[int, int, int]] = []
         for number in self.short:
             if self._free(number) and self._may_label(number):
                 box = self.nesting.around(number)
                 first, last = self.nesting.spans[box] if box >= 0 else (0, len(self.lines) - 1)
                 if first == number and 1 <= last - number <= _MOST_VALUES and self._are_values(number, last, box):
-                    found.append((number, last, (self.boxes[box].tag, self.boxes[box].marks)))
-        shapes = Counter(shape for *_, shape in found)
-        for number, last, shape in found:
+                    found.append((number, last, box))
+        repeated = self._repeated(found)
+        for number, last, box in found:
             if not self.pairs.taken.isdisjoint(range(number, last + 1)):
                 continue
             if self._prose_under(number, last):
                 continue
-            if self._speaks(number, last) or (shapes[shape] > 1 and self._looks_repeated(number, last)):
+            if self._speaks(number, last) or (box in repeated and self._looks_repeated(number, last)):
                 self._settle(number, range(number + 1, last + 1))
+
+    def _repeated(self, found: Sequence[tuple[int, int, int]]) -> set[int]:
+        """The boxes of which there are more: called the same, or beside one that surely shows a pair."""
+        looks = Counter((self.boxes[box].tag, self.boxes[box].marks) for *_, box in found)
+        sure = {self.nesting.place(box) for number, last, box in found if box >= 0 and self._speaks(number, last)}
+        return {
+            box
+            for *_, box in found
+            if looks[self.boxes[box].tag, self.boxes[box].marks] > 1 or (box >= 0 and self.nesting.place(box) in sure)
+        }
 
     def _prose_under(self, number: int, last: int) -> bool:
         """Whether the value is a sentence of prose: its label is rather a heading, and names it all the same."""
@@ -163,7 +180,7 @@ class _Finder:
 
     def _looks_repeated(self, number: int, last: int) -> bool:
         label, value = self.lines[number], self.lines[number + 1]
-        return last == number + 1 and label.kind != "heading" and not label.links and value.text.count(" ") < 8
+        return last == number + 1 and label.kind != "heading" and not _leads_away(label) and value.text.count(" ") < 8
 
     def neighbours(self) -> None:
         """Lines one behind the other in one box, the first marked or known as a label, the second as its value."""
@@ -227,6 +244,11 @@ def _terms(boxes: Sequence[Box]) -> list[int]:
         else:
             terms.append(-1 if box.tag == "dl" or box.parent < 0 else terms[box.parent])
     return terms
+
+
+def _leads_away(line: Line) -> bool:
+    """Whether a line is a link to another page; one to a place on this page opens what stands below."""
+    return any(not link.href.startswith(("#", "javascript:")) for link in line.links)
 
 
 def _other_link(label: Line, value: Line) -> bool:

@@ -32,6 +32,13 @@ class Nesting:
         top = self.top(number)
         return self._boxes[top].parent if top >= 0 else self._lines[number].box
 
+    def place(self, box: int) -> tuple[int, str]:
+        """The box in which a box has its place among others, and its tag there: wrappers around it alone left aside."""
+        boxes, spans = self._boxes, self.spans
+        while boxes[box].parent >= 0 and spans[boxes[box].parent] == spans[box]:
+            box = boxes[box].parent
+        return boxes[box].parent, boxes[box].tag
+
 
 def _spans(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Span]:
     first, last = [len(lines)] * len(boxes), [-1] * len(boxes)

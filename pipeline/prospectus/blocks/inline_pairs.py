@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from prospectus.blocks.labels import (
+    LONGEST_LABEL,
     has_sentence_end,
     is_known_label,
     is_label_like,
     is_value_like,
+    is_weak_label,
     known_prefix,
 )
 from prospectus.blocks.pairs import Split
@@ -19,6 +21,7 @@ _SHORT_VALUE = 120
 _LONGEST_SET_OFF = 100
 _BULLET = re.compile(r"(?:[•·▪●◦‣*–—-]|\d{1,2}[.)]) ")
 _BETWEEN = " :–—-|\t"
+_DASH = re.compile(r" [–—-] (?=\S)")
 
 
 def split_label(line: Line) -> Split | None:
@@ -38,6 +41,8 @@ def split_label(line: Line) -> Split | None:
     colon = text.find(":", start + 1, start + _LONGEST_SET_OFF + 2)
     if colon > 0:
         return _by_colon(text, start, colon, item=line.kind == "item")
+    if dash := _DASH.search(text, start + 2, start + LONGEST_LABEL):
+        return _by_dash(text, start, dash)
     if len(text) <= _SHORT_VALUE and (length := known_prefix(text[start:] if start else text)):
         return Split(start, start + length, _value_start(text, start + length))
     return None
@@ -84,3 +89,11 @@ def _by_colon(text: str, start: int, colon: int, *, item: bool) -> Split | None:
     title = text[value].islower()  # `Product development: from need to market`
     short = len(text) - value <= _SHORT_VALUE and not title and not has_sentence_end(text[value:])
     return Split(start, end, value) if short and (item or label.count(" ") < 4) else None
+
+
+def _by_dash(text: str, start: int, dash: re.Match[str]) -> Split | None:
+    """`Duration – 1 year`: titles have dashes too, so that only a known label will do."""
+    label, value = text[start : dash.start()], text[dash.end() :]
+    told = is_known_label(label) and (is_value_like(value) or not is_weak_label(label))
+    short = len(value) <= _SHORT_VALUE and not value[0].islower() and value[-1] not in ".?"
+    return Split(start, dash.start(), dash.end()) if told and short and not has_sentence_end(value) else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from prospectus.blocks.box_pairs import pairs_in_boxes
 from prospectus.blocks.inline_pairs import split_label
 from prospectus.blocks.labels import is_known_label, is_weak_label
 from prospectus.blocks.pairs import Pairs, is_plain
+from prospectus.blocks.passed_over import pairs_past
 from prospectus.blocks.text_pairs import pairs_in_text, sentences_under_labels
 from prospectus.model import Box, Line
 
@@ -30,7 +30,7 @@ def find_pairs(lines: Sequence[Line], boxes: Sequence[Box], reasons: Sequence[st
             if not boxes and is_known_label(label) and not is_weak_label(label):
                 pairs.sure.add(number)
     if boxes:
-        pairs_in_boxes(lines, boxes, pairs)
+        pairs_past(lines, boxes, pairs)
     else:
         pairs_in_text(lines, reasons, pairs)
         sentences_under_labels(lines, pairs)

@@ -79,6 +79,8 @@ def read_table(lines: Sequence[Line], numbers: Sequence[int]) -> Table:
 
 def _pairs_across(texts: Sequence[Sequence[str]], slots: Sequence[Sequence[Slot]]) -> bool:
     """Whether a table sets several pairs side by side: `Duration | 2 years | Language | English`."""
+    if _take_turns(slots):
+        return True
     if len(texts) < 2 or any(len(cells) < 4 or len(cells) % 2 for cells in texts):
         return False
     names = [cell for cells in texts for cell in cells[::2] if cell]
@@ -86,6 +88,15 @@ def _pairs_across(texts: Sequence[Sequence[str]], slots: Sequence[Sequence[Slot]
     known = sum(is_known_label(cell.rstrip(": ")) for cell in names)
     plain = not any(slot.width > 1 or slot.height > 1 for row in slots for slot in row)
     return plain and 2 * known > len(names) and not any(map(is_known_label, values))
+
+
+def _take_turns(slots: Sequence[Sequence[Slot]]) -> bool:
+    """Whether every second cell is marked as a header, in some row more than one; the last row may be shorter."""
+    rows = [[slot.header for slot in row] for row in slots]
+    widest = max(map(len, rows), default=0)
+    return widest >= 4 and all(
+        len(row) % 2 == 0 and all(header != bool(at % 2) for at, header in enumerate(row)) for row in rows
+    )
 
 
 def _named_across(number: int, cells: Sequence[str]) -> list[NamedCell]:

@@ -6,13 +6,18 @@ import re
 from collections.abc import Sequence
 from math import exp
 
+import numpy as np
+
 from prospectus.boilerplate import classifier
+from prospectus.boilerplate.elsewhere import elsewhere
 from prospectus.boilerplate.smoothing import content
 from prospectus.model import Box, Draft
 
 __all__ = ["strip"]
 
 _ABOUT = ("title", "data")
+_ELSEWHERE = np.float32(-64)
+"""Log-odds, in sixteenths, of what its page says to be about other pages."""
 _CONSENT = re.compile(r"cookie|consent|gdpr|onetrust", re.IGNORECASE)
 _AREAS = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "sidebar"}
 _ROLES = {"navigation": "navigation", "contentinfo": "footer", "banner": "header", "complementary": "sidebar"}
@@ -34,6 +39,8 @@ def strip(draft: Draft) -> tuple[str, ...]:
         return tuple(reasons)
     read = [lines[n] for n in shown]
     odds = classifier.log_odds(read, draft.boxes, about)
+    if draft.boxes:
+        odds = np.where(elsewhere(read, draft.boxes, odds), np.minimum(odds, _ELSEWHERE), odds)
     keep = content(read, draft.boxes, odds)
     areas = _Areas(draft.boxes)
     for n, line, kept, value in zip(shown, read, keep, odds.tolist(), strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from prospectus.blocks.captions import pairs_over_captions
 from prospectus.blocks.inline_pairs import split_label
 from prospectus.blocks.labels import is_known_label, is_weak_label
 from prospectus.blocks.pairs import Pairs, is_plain
@@ -32,6 +33,7 @@ def find_pairs(lines: Sequence[Line], boxes: Sequence[Box], reasons: Sequence[st
     if boxes:
         pairs_past(lines, boxes, pairs)
     else:
+        pairs_over_captions(lines, pairs)
         pairs_in_text(lines, reasons, pairs)
         sentences_under_labels(lines, pairs)
     _lists_under_labels(lines, pairs)

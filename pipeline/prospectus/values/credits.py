@@ -40,7 +40,8 @@ _UNITS: tuple[tuple[Unit | None, str], ...] = (  # the first that reads a wordin
         rf"(?:(?:european|eu) )?(?:ects|etcs){_ECTS_TAIL}|european credits?(?: points?)?|ecs?|cfu(?: ?\(ects\))?"
         r"|(?:crédits?|créditos?|crediti|kreditpunkte|leistungspunkten?|studiepunten|credits?|credit points|punkt(?:y"
         r"|ów)?) ?\(?ects\)?"
-        r"|(?:ects-)?leistungspunkten?|lps?|studiepunten(?: ?\(ecs?\)| ecs?)|crediti formativi(?: universitari)?|högskolepoäng|hp|studienpunkten?",
+        r"|(?:ects-)?leistungspunkten?|lps?|studiepunten(?: ?\(ecs?\)| ecs?)"
+        r"|crediti formativi(?: universitari)?|högskolepoäng|hp|studienpunkten?",
     ),
     (
         "CATS",

@@ -23,6 +23,7 @@ from prospectus.blocks.elements import (
     parts_stand_apart,
 )
 from prospectus.blocks.metadata import read_metadata
+from prospectus.blocks.streamed import put_in_place
 from prospectus.model import Box, Draft, Kind, Line, Link
 
 _ASCII_SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -36,6 +37,7 @@ def read_html(markup: str) -> Draft:
     ['Fees', 'A year costs', '£9,250']
     """
     page = LexborHTMLParser(markup)
+    put_in_place(page, markup)
     root = page.root
     if root is None:
         return Draft(())

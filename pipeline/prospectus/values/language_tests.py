@@ -54,6 +54,7 @@ _NAMES: dict[str, str] = {
     ),
     "Duolingo": r"duolingo(?: english)?(?: language)?(?: test)?(?: \(det\))?|det",
     "OET": r"occupational english test(?: \(oet\))?|OET",
+    "CAEL": r"cael(?:[- ]ce)?|canadian academic english language(?: assessment| test)?(?: \(cael\))?",
     "CELPIP": r"celpip(?:[- ]general)?",
     "LanguageCert": r"language ?cert(?: (?:academic|international|esol|selt|general)){0,3}",
     "TOEIC": "toeic",
@@ -96,7 +97,7 @@ _UPPER_ONLY = frozenset(
 _RANGES: dict[str, tuple[str, str]] = {
     "IELTS": ("3.5", "9"), "TOEFL iBT": ("8", "120"), "TOEFL PBT": ("310", "677"), "TOEFL CBT": ("121", "300"),
     "TOEFL ITP": ("310", "677"), "TOEFL Essentials": ("1", "12"), "PTE": ("10", "90"), "Cambridge": ("80", "230"),
-    "Duolingo": ("10", "160"), "OET": ("100", "500"), "CELPIP": ("3", "12"), "LanguageCert": ("20", "100"),
+    "Duolingo": ("10", "160"), "OET": ("100", "500"), "CELPIP": ("3", "12"), "CAEL": ("10", "90"), "LanguageCert": ("20", "100"),
     "TOEIC": ("10", "990"), "MET": ("20", "90"), "Oxford"
         " ELLT": ("3", "10"), "Password": ("3", "9"), "Kaplan": ("200", "900"),
 }  # fmt: skip

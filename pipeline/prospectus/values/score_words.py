@@ -12,12 +12,12 @@ Kind = Literal["overall", "upper", "minimum", "skills", "unsaid"]
 
 _SKILL_NAMES: dict[Skill, str] = {
     "listening": "listening|hören|hörverstehen|luister(?:en|vaardigheid)|comprensión (?:auditiva|oral)|ascolto"
-    "|écoute|lyssna",
-    "reading": "reading|lesen|leseverstehen|lezen|leesvaardigheid|lectura|comprensión lectora|lettura|lecture|läsa",
+    "|écoute|lyssna|hörförståelse|hördel\\w*",
+    "reading": "reading|lesen|leseverstehen|lezen|leesvaardigheid|lectura|comprensión lectora|lettura|lecture|läsa|läsförståelse|läsdel\\w*",
     "writing": "writing|written|schreiben|schriftlich|schrijf?(?:ven|vaardigheid)|expresión escrita|escritura"
-    "|scrittura|écriture",
+    "|scrittura|écriture|skrivdel\\w*|skriftlig\\w*|skrivförmåga",
     "speaking": "speaking|spoken|sprechen|mündlich|spre(?:ken|ekvaardigheid)|expresión oral|habla|parlato"
-    "|expression orale",
+    "|expression orale|muntlig\\w*|taldel\\w*",
 }
 _LETTERS: dict[str, Skill] = {"L": "listening", "R": "reading", "W": "writing", "S": "speaking"}
 _SKILL = rf"(?:{'|'.join(_SKILL_NAMES.values())}|(?-i:[LRWS](?![A-Za-z'.]))|(?-i:[LRWS]{{2,4}}\b))"
@@ -26,7 +26,7 @@ _LIST = (
     rf"|the )?){_SKILL}){{0,3}}"
 )
 _MORE = r"(?:points?|marks?|or|above|higher|more|better|minimum|band|bands|score|scores)"
-_IN = r"(?:in|for|on|per|from|of|im|en|op|bei|pro|je|par|por|within|across|i|em|w|z|für|dans)"
+_IN = r"(?:in|på|for|on|per|from|of|im|en|op|bei|pro|je|par|por|within|across|i|em|w|z|für|dans)"
 _SKILLS_AFTER = re.compile(
     rf"[ +]*(?:{_MORE} ){{0,3}}(?:{_IN} |- ?)?(?:the |both |either |at least )?(?P<skills>{_LIST})(?! ?[:=]| ?-? ?\d)",
     re.IGNORECASE,
@@ -74,6 +74,7 @@ _MINIMUM_BEFORE = re.compile(
     r"lager|minst|lägst|najmniej|\bwith(?: a)?|\bmit|\bavec|\bcon|\bmet|\bmed)[^()\d]{0,30}\Z|\A[ (/|\t]*\Z",
     re.IGNORECASE,
 )
+_NUMBER_SOON = re.compile(r"[^().;,\d]{0,40}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def role(text: str, span: tuple[int, int], floor: int, ceiling: int, *, first: b
     start, end = span
     for kind, pattern in (("overall", _OVERALL_AFTER), ("minimum", _EACH_AFTER), ("skills", _SKILLS_AFTER)):
         match = pattern.match(text, end, ceiling + 1)  # the digit behind a skill says that it labels that digit
-        if match:
+        if match and not (kind == "minimum" and _of_next(text, end, match)):
             return Role(kind, match.end(), skills_in(match["skills"]) if kind == "skills" else ())  # type: ignore[arg-type]
     before = _SKILLS_BEFORE.search(text[max(floor, start - 70) : start])
     if before:
@@ -109,6 +110,12 @@ def role(text: str, span: tuple[int, int], floor: int, ceiling: int, *, first: b
     if _EACH_BEFORE.search(words) or (not first and _MINIMUM_BEFORE.search(words)):
         return Role("minimum", end)
     return Role("overall" if first else "unsaid", end)
+
+
+def _of_next(text: str, end: int, words: re.Match[str]) -> bool:
+    """Whether words apart from a number speak of the next one: `7.0 (each part at least 6.5)`."""
+    apart = text[end : end + 2].lstrip(" ")[:1] in ("(", ",")
+    return apart and _NUMBER_SOON.match(text, words.end()) is not None
 
 
 def skills_in(wording: str) -> tuple[Skill, ...]:

@@ -68,7 +68,7 @@ def _points(info: ValidationInfo, score: Decimal) -> Decimal:
 
 
 _NUMBER = re.compile(
-    r"(?<![\d.,€£$#-])(?<!(?<!\.\d)/)(?<![A-Za-z]-)(?P<score>\d{1,3}(?:[.,]\d)?)(?:/(?:9(?:\.0)?|120|90|160"
+    r"(?<![\d.,€£$#-])(?<![A-Z€£$]\d )(?<![A-Z€£$]\d\d )(?<![A-Z€£$]\d\d\d )(?<!(?<!\.\d)/)(?<![A-Za-z]-)(?P<score>\d{1,3}(?:[.,]\d)?)(?:/(?:9(?:\.0)?|120|90|160"
     r"|677|300)(?!\d))?(?![.,]?\d|%|/\d+(?![.\d])|-\d)"
     r"(?! ?(?:years?|months?|weeks?|days?|hours?|minutes|mins|modules?|attempts?|skills?|sections?|components?"
     r"|parts|papers|credits?|ects|"
@@ -85,7 +85,7 @@ _BEFORE = re.compile(
 _SCORE_WORD = re.compile(
     r"score|band|overall|minim|\bmin\b|least|level|grade|average|total|result|mindest|punkt|note|wert|nota"
     r"|puntuaci|resultado|punteggio|poäng|wynik|point|"
-    r"[≥>:=(\t|]|niveau|mínim|or above|achiev|require|with|of \Z",
+    r"[≥>:=(\t|]|niveau|mínim|or above|achiev|require|with|(?:\b(?:of|at|von|van|de|på|di|by)) \Z",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[.!?]\s+(?=[A-ZÄÖÜ])|\n")

@@ -93,7 +93,18 @@ def _announced(lines: Sequence[Line], boxes: Sequence[Box]) -> Iterator[tuple[in
         behind = (n for n in range(number + 1, last + 1) if lines[n].kind == "heading" and lines[n].level <= rank)
         end = next(behind, last + 1)
         if rank > 1 and (headed or end > last):
-            yield number, end
+            yield number, _end_of_links(lines, boxes, nesting, range(number + 1, end), around)
+
+
+def _end_of_links(lines: Sequence[Line], boxes: Sequence[Box], nesting: Nesting, below: range, around: int) -> int:
+    """Where the part of the element with the last link ends: what stands behind it may be about the page again."""
+    last = next((n for n in reversed(below) if lines[n].links), None)
+    if last is None:
+        return below.start
+    box = lines[last].box
+    while box >= 0 and boxes[box].parent not in (around, -1):
+        box = boxes[box].parent
+    return min(below.stop, max(last, nesting.spans[box][1] if box != around else last) + 1)
 
 
 __all__ = ["elsewhere"]

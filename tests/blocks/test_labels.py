@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prospectus.blocks import label_words, label_words_elsewhere
+from prospectus.blocks import assemble, label_words, label_words_elsewhere, read, segment
 from prospectus.blocks.labels import KNOWN, is_known_label, is_weak_label
 
 from .pages import facts, page_of
@@ -52,3 +52,27 @@ def test_facts_of_other_pages_come_out_of_text(kind: str) -> None:
 @pytest.mark.parametrize("text", ["Office 2024 for £29.99 from a shop that nobody knows", "Colour\nSize\nBrand\nMore"])
 def test_words_that_are_more_than_labels(text: str) -> None:
     assert facts(page_of(f"A title of some page\n\n{text}")) == set()
+
+
+RUNS = {
+    "an unknown label between pairs": (
+        "Location\nLeeds\nSeniority\nSenior\nSalary range\n£40,000",
+        {("Seniority", "Senior")},
+    ),
+    "unknown labels above a known one": (
+        "Incubation\n12–48 hours\nHotline\n1177\nPublication date\n2025-10-02",
+        {("Incubation", "12–48 hours"), ("Hotline", "1177")},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_pairs_go_on_among_pairs(name: str) -> None:
+    text, stated = RUNS[name]
+    assert facts(page_of(f"A title of some page\n\n{text}")) >= stated
+
+
+def test_a_known_label_alone_does_not_make_content_of_a_menu() -> None:
+    draft = segment(read("Our story\nSustainability\nLocations\nGift cards\nPress\nDuration\n1 year"))
+    page = assemble(draft, ["boilerplate (p=0.97)"] * len(draft.lines))
+    assert [page.text[block.start : block.end] for block in page.blocks if not block.stripped] == ["Duration\t1 year"]

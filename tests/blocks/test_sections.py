@@ -150,6 +150,29 @@ def test_headings_that_markup_does_not_name(markup: str) -> None:
     assert ("Fees", "fees") in outline_of(f"<html><body><h1>Data</h1>{markup}</body></html>")
 
 
+FACTS = "Location\nLeeds\nSalary\n£30,000\nHours\n37 per week"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (f"Bed and Sons\nHome / Jobs / Senior night nurse\nSenior night nurse\n{FACTS}", 1),
+        (f"Senior night nurse | Bed\nHome\nJobs\nOverview\n{FACTS}", 2),
+    ],
+    ids=["a path ends with it", "its words"],
+)
+def test_a_line_right_above_facts(text: str, level: int) -> None:
+    page = page_of(text)
+    lines = text.split("\n")
+    heading = lines[lines.index("Location") - 1]
+    assert (heading, level) in [(page.text[b.start : b.end], b.level) for b in page.blocks if b.kind == "heading"]
+
+
+def test_a_line_right_above_facts_may_be_a_fact() -> None:
+    page = page_of(f"Senior night nurse\nBed and Sons\nApply\nPart of a ward\n{FACTS}")
+    assert [page.text[b.start : b.end] for b in page.blocks if b.kind == "heading"] == ["Senior night nurse"]
+
+
 def test_an_introduction_that_a_tab_names() -> None:
     markup = f"<h1>Data</h1><ul><li>Overview</li><li>Fees</li></ul><p>{PROSE}</p><h2>Fees</h2><p>{PROSE}</p>"
     page = page_of(markup)

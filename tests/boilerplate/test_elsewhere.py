@@ -61,6 +61,17 @@ def test_teasers_end_at_the_next_heading() -> None:
     ]
 
 
+def test_teasers_end_with_their_last_link() -> None:
+    cards = "<div><a href=/a>Camp mug</a><i>€19</i></div><div><a href=/b>Wool socks</a><i>€9</i></div>"
+    assert away(f"<h2>Similar items</h2>{cards}<p>Questions? Call us.</p>") == [
+        "Similar items",
+        "Camp mug",
+        "€19",
+        "Wool socks",
+        "€9",
+    ]
+
+
 def test_a_page_of_links_is_about_them() -> None:
     hub = "".join(f'<p><a href="/{n}">A story about number {n}</a></p>' for n in range(6))
     assert away(f"{hub}<div><h2>More from us</h2>{LINKS}</div>") == []

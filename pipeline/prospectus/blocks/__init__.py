@@ -11,6 +11,7 @@ from prospectus.blocks.depth import shallow
 from prospectus.blocks.flat import read_flat
 from prospectus.blocks.formats import format_of
 from prospectus.blocks.html import read_html
+from prospectus.blocks.inlined import inlined
 from prospectus.blocks.markdown import read_markdown
 from prospectus.blocks.shell import is_shell, lines_of_state
 from prospectus.model import Draft, Line
@@ -26,7 +27,7 @@ def read(text: str) -> Draft:
     """
     match format_of(text):
         case "html":
-            markup = shallow(text)
+            markup = shallow(inlined(text))
             draft = read_html(markup)
             waiting = lines_of_state(markup, read_html) if is_shell(draft) else []
             return replace(draft, lines=(*draft.lines, *waiting))

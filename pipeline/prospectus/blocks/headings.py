@@ -23,6 +23,10 @@ _CONTENT = 60
 _FEW_WORDS = 3
 _OFTEN = 3
 _LIST = 2
+_FACTS = 4
+"""Lines of two pairs."""
+_PATH = 60
+"""How many lines above a title the path to its page may stand."""
 _NEAR = 3
 """How many lines may lie between a heading and its content: icons, words of pictures."""
 _CLOSED = re.compile(r"[.,;:!…>|\]]$|[.!]\"$")
@@ -87,8 +91,11 @@ def _in_text(lines: Sequence[Line], taken: Collection[int], reasons: Sequence[st
             continue
         plain = line.kind == "paragraph" and number not in taken
         if plain and 0 <= following <= number + _NEAR and _may_be_heading(line.text):
+            named = _names_kind(line.text)
             level = _level(line.text, lines[following], headings.get(following, 0))
-            if level and (_names_kind(line.text) or not _ends_list(lines, number, taken)):
+            if not level and following == number + 1:
+                level = _level_over_facts(number, lines, taken, headings, named=named)
+            if level and (named or _is_repeated(number, lines) or not _ends_list(lines, number, taken)):
                 headings[number] = level
         if reasons[number] and number not in headings:
             continue
@@ -105,9 +112,26 @@ def _names_kind(text: str) -> bool:
 
 def _belongs_to(number: int, lines: Sequence[Line], reasons: Sequence[str]) -> bool:
     """Whether a line right before content that was taken for no content may be its heading all the same."""
-    if _names_kind(lines[number].text):
+    if _names_kind(lines[number].text) or _is_repeated(number, lines):
         return True
     return number > 0 and not (reasons[number - 1] and _is_short(lines[number - 1]))
+
+
+def _level_over_facts(
+    number: int, lines: Sequence[Line], taken: Collection[int], headings: Collection[int], *, named: bool
+) -> int:
+    """The level of a line right above a list of facts or a heading; 0 where nothing says that it is a heading."""
+    facts = all(n in taken for n in range(number + 1, number + 1 + _FACTS))
+    if _is_repeated(number, lines) and (facts or number + 1 in headings):
+        return _TITLE
+    return _SECTION if facts and named else 0
+
+
+def _is_repeated(number: int, lines: Sequence[Line]) -> bool:
+    """Whether a path to this page, or a title of it, ends with this line further up: `Home / Jobs / Night nurse`."""
+    text = lines[number].text
+    above = lines[max(0, number - _PATH) : number]
+    return text.count(" ") >= _FEW_WORDS - 1 and any(line.text.endswith(text) for line in above)
 
 
 def _ends_list(lines: Sequence[Line], number: int, taken: Collection[int]) -> bool:

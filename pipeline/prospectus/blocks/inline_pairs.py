@@ -19,6 +19,8 @@ from prospectus.model import Line
 _LONGEST_LINE = 400
 _SHORT_VALUE = 120
 _LONGEST_SET_OFF = 100
+_SHORT_RUN = 40
+"""Characters of a value that runs on from a word which is more than a label: `Office 2024 for …`."""
 _BULLET = re.compile(r"(?:[•·▪●◦‣*–—-]|\d{1,2}[.)]) ")
 _BETWEEN = " :–—-|\t"
 _DASH = re.compile(r" [–—-] (?=\S)")
@@ -44,7 +46,8 @@ def split_label(line: Line) -> Split | None:
     if dash := _DASH.search(text, start + 2, start + LONGEST_LABEL):
         return _by_dash(text, start, dash)
     if len(text) <= _SHORT_VALUE and (length := known_prefix(text[start:] if start else text)):
-        return Split(start, start + length, _value_start(text, start + length))
+        sure = len(text) - length <= _SHORT_RUN or not is_weak_label(text[start : start + length])
+        return Split(start, start + length, _value_start(text, start + length)) if sure else None
     return None
 
 

@@ -197,13 +197,13 @@ LABELS: dict[str, str] = {
 
 WEAK = """
     college | school | faculty | university | department | institute | institution | provider | division | programme
-    program | course | courses | subject | subjects | careers | career | scholarship | scholarships | funding
+    program | course | subject | subjects | careers | career | scholarship | scholarships | funding
     financial aid | bursaries | how to apply | application | apply | contact | contacts | address | languages | fees
     cost | costs | tuition | admission requirements | entry requirements | requirements | eligibility
     who can apply | accreditation | placement | study abroad | assessment | core | optional | compulsory | where
     city | town | site | code | points | amount | opens | closes | places | dates | deadlines | schedule
     prerequisites | specialisations | enquiries | english language | english language requirements
-    english requirements | major | discipline | field | degree | degrees | website | web | course dates
+    english requirements | major | discipline | field | degree | website | web | course dates
     study options | modes | semester | term | bewerbung | zulassung | voraussetzungen | kontakt | studiengang
     hochschule | universität | fakultät | fachbereich | institut | stipendien | kosten | bewerbungsfristen
     studienberatung | titel | anbieter | leitung | admission | candidature | candidatures | inscription

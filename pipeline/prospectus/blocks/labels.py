@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from prospectus.blocks.label_words import LABELS, WEAK
+from prospectus.blocks import label_words, label_words_elsewhere
 
 LONGEST_LABEL = 60
 _MOST_WORDS = 7
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
-_KNOWN = frozenset(
-    label.strip() for words in LABELS.values() for line in words.splitlines() for label in line.split("|")
-)
-KNOWN = _KNOWN - {""}
-_WEAK = frozenset(label.strip() for line in WEAK.splitlines() for label in line.split("|"))
+_SOURCES = label_words, label_words_elsewhere
+
+
+def _labels(words: str) -> set[str]:
+    return {label.strip().casefold() for line in words.splitlines() for label in line.split("|")} - {""}
+
+
+KNOWN = frozenset().union(*(_labels(words) for source in _SOURCES for words in source.LABELS.values()))
+_WEAK = frozenset().union(*(_labels(source.WEAK) for source in _SOURCES))
 _ASIDE = re.compile(r"\s*(?:\([^()]{0,40}\)|[*†¹²³]{1,3})$")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}(?<!\bProf)(?<!\bDipl)[.!?] [^\W\d_a-zß-ÿ]")
 _VALUE_START = re.compile(r"[0-9£$€¥₹]")

@@ -41,7 +41,6 @@ _ANNOUNCED = (
     r"(?:andra|kunder) köpte|liknande (?:produkter|artiklar)|du kanske också",
 )
 _ELSEWHERE = re.compile("|".join(_ANNOUNCED), re.IGNORECASE)
-_COOKIES = re.compile(r"cookie", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:we|our|this (?:web)?site|by|wir|unsere|diese|nous|ce site|utilizamos|este sitio|wij|deze|noi|questo sito|vi)"
     r" .{0,80}cookie|cookie.{0,80}\b(?:experience|consent|accept|settings|zustimm|einwillig|expérience|experiencia)",
@@ -69,7 +68,7 @@ def elsewhere(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> Flags:
     about = (odds >= 0) & ~found
     if 2 * np.count_nonzero(about & linked) > np.count_nonzero(about):  # a page that leads elsewhere and does no more
         found[:] = False
-    asking = [n for n, line in enumerate(lines) if _COOKIES.search(line.text)]
+    asking = [n for n, line in enumerate(lines) if "ookie" in line.text]
     if len(asking) <= _MOST_ON_COOKIES:
         found[[n for n in asking if sizes[n] <= _LONGEST_QUESTION and _ASKS.search(lines[n].text)]] = True
     return found
@@ -93,7 +92,18 @@ def _announced(lines: Sequence[Line], boxes: Sequence[Box]) -> Iterator[tuple[in
         behind = (n for n in range(number + 1, last + 1) if lines[n].kind == "heading" and lines[n].level <= rank)
         end = next(behind, last + 1)
         if rank > 1 and (headed or end > last):
-            yield number, end
+            yield number, _end_of_links(lines, boxes, nesting, range(number + 1, end), around)
+
+
+def _end_of_links(lines: Sequence[Line], boxes: Sequence[Box], nesting: Nesting, below: range, around: int) -> int:
+    """Where the part of the element with the last link ends: what stands behind it may be about the page again."""
+    last = next((n for n in reversed(below) if lines[n].links), None)
+    if last is None:
+        return below.start
+    box = lines[last].box
+    while box >= 0 and boxes[box].parent not in (around, -1):
+        box = boxes[box].parent
+    return min(below.stop, max(last, nesting.spans[box][1] if box != around else last) + 1)
 
 
 __all__ = ["elsewhere"]

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from prospectus.blocks.labels import is_known_label
+
 # HTML Living Standard, "phrasing content", less what replaces or embeds.
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr output picture q "
@@ -18,6 +20,8 @@ NEVER_SHOWN = frozenset(
     "script style canvas svg math object embed param source track map area input textarea select option datalist meter "
     "progress audio video head img base link meta frame frameset applet colgroup col".split()
 )
+PICTURES = frozenset({"img", "svg"})
+"""Elements that are passed by, but may name what stands beside them."""
 BREAKS = frozenset({"br", "hr"})
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 BOLD = frozenset("b strong".split())
@@ -44,10 +48,13 @@ _COLOUR = re.compile(r"(?<![\w-])(?:(background)(?:-color)?|color)\s*:\s*(#\w+|w
 _DIALOG = re.compile(  # each word stands before what is asked of the letter before it: so the search is twice as fast
     r"(?:modal(?<![a-z]modal)|pop-?up(?<![a-z]popup)(?<![a-z]pop-up)|lightbox(?<![a-z]lightbox)"
     r"|consent(?<![a-z]consent)|gdpr(?<![a-z]gdpr)|newsletter-popup|newsletterpopup"
-    r"|cookie(?<![a-z]cookie)\w*|onetrust(?<![a-z]onetrust)\S*|cmp(?<![a-z]cmp)\w*)(?![a-z])"
+    r"|cookie(?<![a-z]cookie)\w*|onetrust(?<![a-z]onetrust)\S*|cmp(?<![a-z]cmp)-?(?:box|banner|wrapper|popup|overlay|consent)\w*)(?![a-z])"
 )
 _WHITE_AND_BLACK = {"#fff": "white", "#ffffff": "white", "#000": "black", "#000000": "black"}
 _TELLING = frozenset("id hidden style role aria-hidden aria-modal".split())
+_NAMING = frozenset("aria-label data-label alt".split())
+_NAMES_ITSELF = frozenset("a button nav section article main form ul ol table td th header footer aside".split())
+"""Elements whose `aria-label` says what they are, not what stands in them; cells have their headers."""
 _MAX_MARKS = 200
 """Longer lists of classes name so much (utility classes, state of the page) that one of them says little."""
 _UNFOLDS = re.compile(
@@ -104,6 +111,18 @@ def _is_dialog(marks: str) -> bool:
     return len(marks) < _MAX_MARKS and _DIALOG.search(marks.lower()) is not None
 
 
+def name_of(tag: str, attributes: Mapping[str, str | None]) -> str:
+    """The known label that an attribute gives to the value in or beside an element; mostly none.
+
+    >>> name_of("i", {"role": "img", "aria-label": "Duration"}), name_of("img", {"alt": "A tree"})
+    ('Duration', '')
+    """
+    if _NAMING.isdisjoint(attributes) or tag in _NAMES_ITSELF:
+        return ""
+    name = attributes.get("aria-label") or attributes.get("data-label") or attributes.get("alt") or ""
+    return name if is_known_label(name) else ""
+
+
 def hidden_reason(tag: str, attributes: Mapping[str, str | None], marks: str) -> str:
     """Why a reader does not see this element at first, or "" when nothing says that it is hidden.
 
@@ -122,6 +141,8 @@ def hidden_reason(tag: str, attributes: Mapping[str, str | None], marks: str) ->
         return "dialog"
     if tag == "noscript":
         return tag
+    if attributes.get("role") == "tooltip":
+        return "tooltip"
     reason = _hiding(attributes)
     return "" if reason and (tag == "details" or _UNFOLDS.search(marks.lower())) else reason
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -17,17 +16,20 @@ from prospectus.blocks.elements import (
     HOLDS_PARTS,
     INLINE,
     NEVER_SHOWN,
+    PICTURES,
     SET_OFF,
     Element,
     element,
+    name_of,
     parts_stand_apart,
 )
 from prospectus.blocks.metadata import read_metadata
+from prospectus.blocks.pending import Pending
 from prospectus.blocks.streamed import put_in_place
 from prospectus.model import Box, Draft, Kind, Line, Link
 
-_ASCII_SPACE = re.compile(r"[ \t\n\r\f]+")
-_SPACES = " \t\n\r\f"
+_LONGEST_NAMED = 80
+"""Characters of a value that an attribute may name."""
 
 
 def read_html(markup: str) -> Draft:
@@ -53,59 +55,6 @@ def read_html(markup: str) -> Draft:
     )
 
 
-class _Pending:
-    """The line that is being read."""
-
-    __slots__ = ("bold", "joint", "lead", "lead_depth", "links", "pieces", "size", "space")
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.links: list[Link] = []
-        self.size = 0
-        self.space = False
-        self.joint = False
-        """An inline element has just ended: what follows it at once may be another thing."""
-        self.lead = 0
-        self.lead_depth = 0
-        """How deep the element lies that sets off the start of the line; 0 when none is open."""
-        self.bold = False
-
-    def clear(self) -> None:
-        """Start again: nothing but white space and empty elements has come so far."""
-        self.space = self.joint = self.bold = False
-        self.lead_depth = 0
-
-    def add(self, text: str) -> None:
-        """Text of the line as it comes, its white space folded."""
-        # a no-break space may be half of a damaged letter: it is folded after the repair
-        folded = " ".join(text.split()) if text.isascii() else _ASCII_SPACE.sub(" ", text).strip(" ")
-        if not folded:
-            self.space = self.space or bool(text)
-            return
-        if self.size and (self.space or text[0] in _SPACES or (self.joint and self._glues(folded))):
-            self.pieces.append(" ")
-            self.size += 1
-        self.pieces.append(folded)
-        self.size += len(folded)
-        self.space = text[-1] in _SPACES
-        self.joint = False
-
-    def _glues(self, text: str) -> bool:
-        """Whether two inline elements in a row would make one word: `<span>Duration</span><span>1 year</span>`."""
-        return text[0].isalnum() and self.pieces[-1][-1].isalnum()
-
-    def start_lead(self, tag: str, depth: int) -> None:
-        if self.size == 0:
-            self.lead_depth = self.lead_depth or depth
-            self.bold = self.bold or tag in BOLD
-
-    def leave_inline(self, depth: int) -> None:
-        """An inline element ends, the `depth`th that is open."""
-        if depth == self.lead_depth:
-            self.lead, self.lead_depth = self.size, 0
-        self.joint = self.size > 0
-
-
 class _Place(NamedTuple):
     """Where lines go that are read now, and what they are."""
 
@@ -124,7 +73,7 @@ class _Open(NamedTuple):
     tag: str
     inline: bool
     around: _Place
-    waiting: _Pending | None
+    waiting: Pending | None
     """The line around an inline element that is not shown: it goes on behind it."""
 
 
@@ -135,12 +84,14 @@ class _Walk:
         self.lines: list[Line] = []
         self.boxes: list[Box] = []
         self.place = _Place(-1, "paragraph", 0, apart=False, sink=self.lines)
-        self.pending = _Pending()
+        self.pending = Pending()
         self.stack: list[_Open] = []
         self.tables: list[tables.Table] = []
         self.table_count = 0
         self.hrefs: list[tuple[str, int]] = []
         """Open links: the address, and where in the pending line the link starts."""
+        self.name, self.name_depth = "", 0
+        """What an attribute calls the line that comes, and how deep the element lies in which it holds."""
 
     def run(self, root: LexborNode) -> None:
         """Walk without recursion: some pages nest ten thousand deep."""
@@ -151,6 +102,8 @@ class _Walk:
                 self._text(node.text_content or "")
             elif tag in BREAKS:
                 self._flush()
+            elif tag in PICTURES:
+                self._call(name_of(tag, node.attributes))
             elif tag is not None and tag not in NEVER_SHOWN and tag[0] not in "-!":
                 self._enter(node, tag)
                 if (child := node.first_child) is not None:
@@ -181,19 +134,27 @@ class _Walk:
 
     def _enter(self, node: LexborNode, tag: str) -> None:
         attributes = node.attributes
+        name = name_of(tag, attributes)
         if tag in INLINE and not self.place.apart:
             self._enter_inline(node, element(tag, attributes))
         else:
             self._enter_block(node, element(tag, attributes), attributes)
+        if name:
+            self._call(name, above=1)
         if tag == "a":
             self.hrefs.append((attributes.get("href") or "", self.pending.size))
+
+    def _call(self, name: str, above: int = 0) -> None:
+        """Remember what the line is called that begins here, as far as the parent of the element reaches."""
+        if name and not self.pending.size:
+            self.name, self.name_depth = name, len(self.stack) - above
 
     def _enter_inline(self, node: LexborNode, entered: Element) -> None:
         tag = entered.tag
         if entered.hidden:
             self.stack.append(_Open(node, tag, True, self.place, self.pending))
             self.place = self.place._replace(box=self._open_box(entered.tag, entered))
-            self.pending = _Pending()
+            self.pending = Pending()
         else:
             self.stack.append(_Open(node, tag, True, self.place, None))
         if tag in SET_OFF:
@@ -252,6 +213,8 @@ class _Walk:
             if unseen.size:
                 self._finish(unseen)
         self.place = around
+        if self.name and len(self.stack) < self.name_depth:
+            self.name = ""
         return node
 
     def _close_link(self, href: str, start: int) -> None:
@@ -266,20 +229,20 @@ class _Walk:
             self.hrefs = [(href, 0) for href, _ in self.hrefs]
         if self.pending.size:
             self._finish(self.pending)
-            self.pending = _Pending()
+            self.pending = Pending()
         else:
             self.pending.clear()
 
-    def _finish(self, pending: _Pending) -> None:
+    def _finish(self, pending: Pending) -> None:
         box, kind, level, _, sink = self.place
-        text = "".join(pending.pieces)
-        lead = pending.size if pending.lead_depth else pending.lead
-        if lead == pending.size and not pending.bold:
-            lead = 0
-        links = tuple([_from_word(link, text) for link in pending.links]) if pending.links else ()
-        sink.append(Line(text, kind, level, lead, box, links))
+        text = pending.text
+        if self.name:
+            self._tell_name(text)
+        sink.append(Line(text, kind, level, pending.set_off, box, pending.links_in(text)))
 
-
-def _from_word(link: Link, text: str) -> Link:
-    """The link without the space before its first word."""
-    return Link(link.start + 1, link.end, link.href) if text[link.start] == " " else link
+    def _tell_name(self, text: str) -> None:
+        """What an attribute calls a short line, as a line before it."""
+        if len(text) <= _LONGEST_NAMED and self.name.casefold() not in text.casefold():
+            label = self._open_box("span", Element("span", "", "label", ""))
+            self.place.sink.append(Line(self.name, "paragraph", box=label))
+        self.name = ""

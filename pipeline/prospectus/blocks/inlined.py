@@ -13,6 +13,8 @@ from html import unescape
 _TELLING = "shadowrootmode", "srcdoc"
 _TEMPLATE = re.compile(r"<(/?)template\b([^>]{0,500})>", re.IGNORECASE)
 _FRAME = re.compile(r"<iframe\b[^>]{0,1000}?\ssrcdoc\s?=\s?(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"(<iframe\b[^<>]{0,2000}>)(?=\s{0,20}</noscript)", re.IGNORECASE)
+"""A frame without an end, which would swallow the rest of the page: browsers that run scripts never see it."""
 _MOST_FRAMES = 50
 _PART = re.compile(r"</?(?:!doctype|html|head|body)\b[^>]{0,500}>", re.IGNORECASE)
 
@@ -23,6 +25,8 @@ def inlined(markup: str) -> str:
     >>> inlined('<x-a><template shadowrootmode="open"><p>1 year</p></template></x-a><template>No</template>')
     '<x-a><div><p>1 year</p></div></x-a><template>No</template>'
     """
+    if "<iframe" in markup:
+        markup = _LEFT_OPEN.sub(r"\1</iframe>", markup)
     if not any(attribute in markup for attribute in _TELLING):
         return markup
     pieces, at = [], 0

@@ -97,9 +97,10 @@ _UPPER_ONLY = frozenset(
 _RANGES: dict[str, tuple[str, str]] = {
     "IELTS": ("3.5", "9"), "TOEFL iBT": ("8", "120"), "TOEFL PBT": ("310", "677"), "TOEFL CBT": ("121", "300"),
     "TOEFL ITP": ("310", "677"), "TOEFL Essentials": ("1", "12"), "PTE": ("10", "90"), "Cambridge": ("80", "230"),
-    "Duolingo": ("10", "160"), "OET": ("100", "500"), "CELPIP": ("3", "12"), "CAEL": ("10", "90"), "LanguageCert": ("20", "100"),
-    "TOEIC": ("10", "990"), "MET": ("20", "90"), "Oxford"
-        " ELLT": ("3", "10"), "Password": ("3", "9"), "Kaplan": ("200", "900"),
+    "Duolingo": ("10", "160"), "OET": ("100", "500"), "CELPIP": ("3", "12"), "CAEL": ("10", "90"),
+    "LanguageCert": ("20", "100"),
+    "TOEIC": ("10", "990"), "MET": ("20", "90"), "Oxford ELLT": ("3", "10"), "Password": ("3", "9"),
+    "Kaplan": ("200", "900"),
 }  # fmt: skip
 SUBSCORES = {"TOEFL iBT": Decimal(30), "TOEFL PBT": Decimal(68), "TOEFL ITP": Decimal(68), "TOEFL CBT": Decimal(30)}
 """The highest score of a single component, where that is not the highest overall score."""

@@ -13,7 +13,8 @@ Kind = Literal["overall", "upper", "minimum", "skills", "unsaid"]
 _SKILL_NAMES: dict[Skill, str] = {
     "listening": "listening|hören|hörverstehen|luister(?:en|vaardigheid)|comprensión (?:auditiva|oral)|ascolto"
     "|écoute|lyssna|hörförståelse|hördel\\w*",
-    "reading": "reading|lesen|leseverstehen|lezen|leesvaardigheid|lectura|comprensión lectora|lettura|lecture|läsa|läsförståelse|läsdel\\w*",
+    "reading": "reading|lesen|leseverstehen|lezen|leesvaardigheid|lectura|comprensión lectora|lettura|lecture"
+    "|läsa|läsförståelse|läsdel\\w*",
     "writing": "writing|written|schreiben|schriftlich|schrijf?(?:ven|vaardigheid)|expresión escrita|escritura"
     "|scrittura|écriture|skrivdel\\w*|skriftlig\\w*|skrivförmåga",
     "speaking": "speaking|spoken|sprechen|mündlich|spre(?:ken|ekvaardigheid)|expresión oral|habla|parlato"

@@ -68,7 +68,8 @@ def _points(info: ValidationInfo, score: Decimal) -> Decimal:
 
 
 _NUMBER = re.compile(
-    r"(?<![\d.,€£$#-])(?<![A-Z€£$]\d )(?<![A-Z€£$]\d\d )(?<![A-Z€£$]\d\d\d )(?<!(?<!\.\d)/)(?<![A-Za-z]-)(?P<score>\d{1,3}(?:[.,]\d)?)(?:/(?:9(?:\.0)?|120|90|160"
+    r"(?<![\d.,€£$#-])(?<![A-Z€£$]\d )(?<![A-Z€£$]\d\d )(?<![A-Z€£$]\d\d\d )"
+    r"(?<!(?<!\.\d)/)(?<![A-Za-z]-)(?P<score>\d{1,3}(?:[.,]\d)?)(?:/(?:9(?:\.0)?|120|90|160"
     r"|677|300)(?!\d))?(?![.,]?\d|%|/\d+(?![.\d])|-\d)"
     r"(?! ?(?:years?|months?|weeks?|days?|hours?|minutes|mins|modules?|attempts?|skills?|sections?|components?"
     r"|parts|papers|credits?|ects|"

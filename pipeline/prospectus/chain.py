@@ -36,11 +36,12 @@ def read_page(source: Source) -> tuple[Text, Page]:
     """The first half of the chain: bytes to the canonical text with its blocks and sections."""
     decoded = decoding.decode(source.content, source.content_type)
     draft = blocks.segment(repaired(blocks.read(decoded.text)))
+    draft = replace(draft, url=source.url or draft.url)
     page = blocks.assemble(draft, boilerplate.strip(draft))
     problems = (*decoded.problems, *page.problems)
     if not page.text.strip() and not decoded.problems:
         problems = (Problem("empty", "the page holds no text"), *problems)
-    return decoded, replace(page, url=source.url or page.url, problems=problems)
+    return decoded, replace(page, problems=problems)
 
 
 def trace(source: Source, schema: type[Record] | None = None) -> Trace:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from prospectus.blocks.folding import fold_line
@@ -12,7 +13,8 @@ from prospectus.blocks.label_runs import split_runs, starts_in_markup, starts_in
 from prospectus.blocks.pairing import find_pairs
 from prospectus.blocks.repairs import place_repairs
 from prospectus.blocks.rows import Table, read_table
-from prospectus.blocks.titles import address, headed, title
+from prospectus.blocks.title_lines import title_of
+from prospectus.blocks.titles import address, headed
 from prospectus.blocks.writing import Writer
 from prospectus.model import Draft, Line, Page
 from prospectus.reasons import doubt
@@ -33,16 +35,16 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
     lines, why = _folded(draft, reasons)
     writer = _write(lines, why, draft)
     text, blocks = writer.text, tuple(writer.blocks)
-    return Page(
+    page = Page(
         text,
         blocks,
         outline(blocks, text),
         language=draft.language,
         url=draft.url or address(lines, flat=not draft.boxes),
-        title=title(lines, why, flat=not draft.boxes),
         repairs=place_repairs(draft.repairs, lines, writer.starts, len(text)),
         problems=draft.problems,
     )
+    return replace(page, title=title_of(page))
 
 
 def _folded(draft: Draft, reasons: Sequence[str]) -> tuple[list[Line], list[str]]:

@@ -1,0 +1,65 @@
+"""Which line of a page is its title: the name of what the page is about.
+
+In markup it is mostly the main heading or what stands in the head; in text that has lost its markup it is one line
+among menus, breadcrumbs and headings of sections. A small network weighs what each line that may be the title looks
+like, where it stands, and how it agrees with what the page says elsewhere: in its head, its address, its text. It was
+trained with a softmax over the lines of a page and none of them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from prospectus import learned
+from prospectus.blocks.title_candidates import candidates, setting
+from prospectus.blocks.title_clues import clues
+from prospectus.model import Page
+
+_LEAST = -20
+"""Log-odds, in sixteenths, of a line that is taken for the title when nothing better is there."""
+
+
+class TitleLine(NamedTuple):
+    """A line that may be the title of its page."""
+
+    block: int
+    """The number of the block."""
+    start: int
+    """Where its words begin in the canonical text; a name before them (`title:`, `og:title`) is left out."""
+    end: int
+    odds: int
+    """Log-odds, in sixteenths, against the page having no title: the difference of two lines is the log-odds of one
+    against the other."""
+
+
+@cache
+def _network() -> learned.Network:
+    return learned.network(learned.load("prospectus.blocks", "title_lines.npz"))
+
+
+def title_odds(page: Page) -> list[TitleLine]:
+    """The lines that may be the title of a page, in the order of the page; empty for a page without words.
+
+    Looked at are what the metadata calls the page, headings, and short lines around the places where content begins.
+
+    >>> from prospectus.blocks import assemble, read, segment
+    >>> draft = segment(read("<nav><a href=/>Home</a></nav><h1>Knots</h1><p>How to tie ropes so that they hold."))
+    >>> page = assemble(draft, ["navigation", "", ""])
+    >>> best = max(title_odds(page), key=lambda line: line.odds)
+    >>> page.text[best.start : best.end]
+    'Knots'
+    """
+    seen = setting(page)
+    found = candidates(seen)
+    if not found:
+        return []
+    odds = _network().log_odds(clues(seen, found)).astype(int).tolist()
+    ends = (page.blocks[one.block].end for one in found)
+    return [TitleLine(one.block, one.start, end, value) for one, end, value in zip(found, ends, odds, strict=True)]
+
+
+def title_of(page: Page) -> str:
+    """The words of the line that is most likely the title; empty where no line is likely."""
+    best = max(title_odds(page), key=lambda line: line.odds, default=None)
+    return page.text[best.start : best.end].replace("\t", " ") if best and best.odds >= _LEAST else ""

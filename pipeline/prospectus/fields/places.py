@@ -34,6 +34,11 @@ class Places:
         """Whether a reading begins inside a span."""
         return bisect_left(self._starts, span[0]) < bisect_left(self._starts, span[1])
 
+    def next_after(self, position: int) -> Reading[Any] | None:
+        """The first reading that begins there or later."""
+        number = bisect_left(self._starts, position)
+        return self.all[number] if number < len(self.all) else None
+
     def touches(self, start: int, end: int) -> bool:
         """Whether a span has a character in common with a reading."""
         near = range(bisect_left(self._starts, start - self._longest), bisect_left(self._starts, end))

@@ -52,6 +52,8 @@ class Qualifier:
     path: str
     reads: Reads | None
     """`None` for a choice of words."""
+    few: bool = False
+    """Whether it is one of few choices, not any text or date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,7 @@ def _nested(model: type[BaseModel], path: str) -> tuple[tuple[Qualifier, ...], t
             items.append(_field(model, name, info, f"{path}."))
         else:
             reads = None if shape.marker(Words) or (shape.choices and not shape.marker(Reads)) else _reader(shape)
-            qualifiers.append(Qualifier(name, f"{path}.{name}", reads))
+            qualifiers.append(Qualifier(name, f"{path}.{name}", reads, bool(shape.choices)))
     return tuple(qualifiers), tuple(items)
 
 

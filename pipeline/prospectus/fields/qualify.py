@@ -4,25 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan, Qualifier
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mentions
-from prospectus.model import Reading, Span
+from prospectus.model import Block, Reading, Span
 
 _DIGIT = re.compile(r"\d")
+_YEARS = re.compile(r"\b20\d\d(?:[/–-]\d{2,4})?\b")
 _ATTACHED = re.compile(r"[\s(,/–—-]{0,3}(?:\(|for |für |pour |para |voor |per )?\s?")
+_LEADS_INTO = re.compile(
+    r"(?:\s(?:fees?|charges?|of|is|are|was|von|beträgt|de|est|es|di|è|van|is|på|är|til))*[\s:(=]{0,2}"
+    r"(?:(?:about|around|approx\.?|rund|ca\.|environ|circa) )?",
+    re.IGNORECASE,
+)
+"""What stands between the name of an amount and the amount: `a levy of £20`."""
+_STATES = re.compile(
+    r"(?:\s\w+){0,2}?\s(?:is|are|be|covers?|apply|applies|sind|ist|gelten|gilt|verstehen sich|deckt|sont|est|couvrent"
+    r"|s['’]entendent|son|es|cubren?|sono|è|si intendono|coprono|zijn|is|gelden|dekt|är|gäller|avser|são|é)\s"
+    r"(?:\w+\s){0,3}",
+    re.IGNORECASE,
+)
+"""What stands between the name of a field and what is said of all its values: `Rates are per year`."""
+_ENTRY = 90
+"""How long a line may be that is an entry of a list."""
+_BELOW = 4
+"""How many blocks below a value may say something about all values above."""
 
 
 def qualifiers(
     view: View, mentions: Mentions, field: FieldPlan, reading: Reading[Any], anchors: Places
 ) -> dict[str, Reading[Any]]:
     """The qualifiers of a reading by name. `anchors` are all readings of its kind on the page."""
-    found = {}
+    found: dict[str, Reading[Any]] = {}
+    here = _Here(view, mentions, field, reading, anchors, view.around(reading.start, reading.end))
     for qualifier in field.qualifiers:
-        best = _resolve(view, offers(view, mentions, qualifier), reading, anchors, qualifier)
+        best = here.nearest(qualifier)
         if best is not None:
             found[qualifier.name] = best
     return found
@@ -36,51 +56,179 @@ def offers(view: View, mentions: Mentions, qualifier: Qualifier) -> Places:
     return view.kept((qualifier, mentions), lambda: Places(mentions.choices(view.text, qualifier.path)))
 
 
-def _resolve(
-    view: View, offers: Places, reading: Reading[Any], anchors: Places, qualifier: Qualifier
-) -> Reading[Any] | None:
-    """The offer in the nearest place: sentence, labels, lines of the same block, lines before, headings outwards."""
-    around = view.around(reading.start, reading.end)
-    own = _within(offers, around.sentence, reading)
-    rivals = anchors.within(around.sentence)
-    near = _attached(view.text, own, reading) or _leading(own, reading, rivals)
-    if near is not None:
-        return near
-    for span in around.labels:
-        if inside := _within(offers, span, reading):
-            return _said(inside, qualifier)
-    if (near := _following(own, reading, rivals, around.sentence)) is not None:
-        return near
-    block = (around.block.start, around.sentence[0])
-    if not around.block.cells and (before := _within(offers, block, reading)):
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A value whose qualifiers are asked for, and where it stands."""
+
+    view: View
+    mentions: Mentions
+    field: FieldPlan
+    reading: Reading[Any]
+    anchors: Places
+    around: Surroundings
+
+    def nearest(self, qualifier: Qualifier) -> Reading[Any] | None:
+        """The offer in the nearest place: sentence, labels, sentences before, lines above, headings, lines below."""
+        all_ = offers(self.view, self.mentions, qualifier)
+        beside = self._within(all_, self.around.sentence)
+        if (near := self._joined(beside)) is not None:
+            return near
+        own = [offer for offer in beside if not self._of_a_later_one(offer)]
+        rivals = self.anchors.within(self.around.sentence)
+        if (near := _leading(own, self.reading, rivals)) is not None:
+            return near
+        if (said := self._said_in(all_, qualifier, self.around.labels)) is not None:
+            return said
+        if (near := _following(self.view.text, own, self.reading, rivals)) is not None:
+            return near
+        if (before := self._said_before(all_, qualifier)) is not None:
+            return before
+        return self._said_in(all_, qualifier, self._above()) or self._said_below(all_, qualifier)
+
+    def _within(self, offers: Places, span: Span) -> list[Reading[Any]]:
+        inside = offers.within(span)
+        return [offer for offer in inside if offer.end <= self.reading.start or self.reading.end <= offer.start]
+
+    def _said_in(self, offers: Places, qualifier: Qualifier, spans: Iterable[Span]) -> Reading[Any] | None:
+        """What the first of these labels or lines says that says anything."""
+        for span in spans:
+            if inside := self._within(offers, span):
+                return _agreed(inside, qualifier)
+        return None
+
+    def _joined(self, beside: Sequence[Reading[Any]]) -> Reading[Any] | None:
+        """What stands right behind a value, or right before it: `€5,500/year`, `£9,250 (home)`, `a levy of £20`."""
+        behind = [
+            offer for offer in beside if offer.start >= self.reading.end and ":" not in self._to_a_later_one(offer)
+        ]
+        if (near := _attached(self.view.text, behind, self.reading)) is not None:
+            return near
+        before = [offer for offer in beside if offer.end <= self.reading.start]
+        joined = before and _LEADS_INTO.fullmatch(self.view.text, before[-1].end, self.reading.start)
+        return before[-1] if joined else None
+
+    def _of_a_later_one(self, offer: Reading[Any]) -> bool:
+        """Whether an offer behind the value leads straight into another: `£900 plus a levy of £20`."""
+        return offer.start >= self.reading.end and self._to_a_later_one(offer) != ""
+
+    def _to_a_later_one(self, offer: Reading[Any]) -> str:
+        """The text from an offer to the next value, if it leads straight into it."""
+        following = self.anchors.next_after(offer.end)
+        link = following and _LEADS_INTO.fullmatch(self.view.text, offer.end, following.start)
+        return (link.group() or " ") if link else ""
+
+    def _said_before(self, offers: Places, qualifier: Qualifier) -> Reading[Any] | None:
+        """What the sentences before it in its block say. Which kind a value is goes for no second one."""
+        block = (self.around.block.start, self.around.sentence[0])
+        if self.around.block.cells or not (before := self._within(offers, block)):
+            return None
+        spent = self.anchors.starts_within((before[0].start, block[1]))
+        if spent and (qualifier.reads is None or self._begins_another(block)):
+            return None
         return before[-1]
-    headings = [span for span in around.headings if span[0] != view.top]  # the title's words name the thing
-    for span in (*_silent(view, around, anchors), *headings):
-        if inside := _within(offers, span, reading):
-            return _said(inside, qualifier)
-    return None
+
+    def _begins_another(self, before: Span) -> bool:
+        """Whether the sentence names a kind of value that the ones before it do not."""
+        return bool(self._kinds((self.around.sentence,)) - self._kinds((before,)))
+
+    def _above(self) -> Iterator[Span]:
+        """What stands above a value, nearest first: label of the entry it continues, lines, corner, headings."""
+        yield from self._continued()
+        yield from self._silent()
+        yield from self._corner()
+        yield from (span for span in self.around.headings if span[0] != self.view.top)  # the title names the thing
+
+    def _continued(self) -> Iterator[Span]:
+        """The label of a pair above that goes on in lines without labels: `EU: €7,950 full-time`, `€3,975 part`."""
+        line = self.around.block
+        if self.around.labels or not self._is_entry(line) or self._kinds((self.around.sentence,)):
+            return
+        while self._is_entry(line):
+            line = self.view.block_at(line.start - 2)
+            values = self.anchors.within((line.start, line.end))
+            if not values:
+                return
+            if labels := self.view.around(values[-1].start, values[-1].end).labels:
+                yield from labels
+                return
+
+    def _is_entry(self, block: Block) -> bool:
+        """Whether a line stands for itself: no row of a table, no sentence."""
+        line = self.view.text[block.start : block.end]
+        return not block.cells and block.start > 1 and len(line) <= _ENTRY and not line.endswith((".", "!", "?"))
+
+    def _silent(self) -> Iterator[Span]:
+        """The lines above. Beyond one that states a value of this kind itself, only what is said of the same kind of
+        value: `Annual fee`, `Home £10,200`, `International £22,700`. Any other number begins another entry.
+        """
+        passed = False
+        for span in self.around.lead:
+            line = self.view.text[slice(*span)]
+            if self.anchors.starts_within(span):
+                passed = True
+                if self._kinds((self.around.sentence, *self.around.labels)) - self._kinds((span,)):
+                    return
+                continue
+            pair = "\t" in line or ": " in line
+            if pair and _DIGIT.search(_YEARS.sub("", line)) and not self._speaks_of_field(span):
+                return
+            yield self.view.around(span[1] - 1, span[1]).sentence if line.endswith(":") else span
+            if pair or (not passed and self._kinds((span,))):
+                return
+
+    def _speaks_of_field(self, span: Span) -> bool:
+        roles = (role for mention in self.mentions.within(span) for role in mention.roles)
+        return any(role.field == self.field.name and not role.avoid for role in roles)
+
+    def _kinds(self, spans: Iterable[Span]) -> set[Any]:
+        """Which kinds of value these places name."""
+        kinds = (offers(self.view, self.mentions, q) for q in self.field.qualifiers if q.reads is None)
+        return {offer.value for all_ in kinds for span in spans for offer in self._within(all_, span)}
+
+    def _corner(self) -> Iterator[Span]:
+        """The first cell of the row that heads the column: it says what holds for the whole table."""
+        for label in self.around.labels[::-1]:
+            row = self.view.block_at(label[0])
+            if row.kind == "row" and row.start != self.around.block.start and row.cells:
+                first = row.cells[0].start, row.cells[0].end
+                if first not in self.around.labels:
+                    yield first
+                return
+
+    def _said_below(self, all_: Places, qualifier: Qualifier) -> Reading[Any] | None:
+        """What a sentence below says of all values above: `Rates are per academic year`."""
+        if qualifier.reads is None or not qualifier.few:
+            return None
+        for offer in all_.within((self.around.sentence[1], self._end_of_entry())):
+            sentence = self.view.around(offer.start, offer.end).sentence
+            if not self.anchors.starts_within(sentence) and self._speaks_of_all((sentence[0], offer.start)):
+                return offer
+        return None
+
+    def _end_of_entry(self) -> int:
+        """Where the last of the blocks below ends that still belongs to the value's heading."""
+        block = self.around.block
+        for _ in range(_BELOW):
+            below = self.view.block_at(block.end + 1)
+            if below.start <= block.start or below.kind == "heading":
+                break
+            block = below
+        return block.end
+
+    def _speaks_of_all(self, span: Span) -> bool:
+        return any(
+            _STATES.fullmatch(self.view.text, mention.end, span[1])
+            for mention in self.mentions.within(span)
+            if any(role.field == self.field.name and not role.avoid for role in mention.roles)
+        )
 
 
-def _said(offers: Sequence[Reading[Any]], qualifier: Qualifier) -> Reading[Any] | None:
-    """What a label or heading says. Of choices the first counts, as in `International and EU`; values that are read
-    must agree: `Full-time and part-time` tells nothing.
+def _agreed(offers: Sequence[Reading[Any]], qualifier: Qualifier) -> Reading[Any] | None:
+    """What a label or heading says. Of choices the first counts; values that are read must agree: `Full-time and
+    part-time` tells nothing.
     """
     alike = all(offer.value == offers[0].value for offer in offers)
     return offers[0] if qualifier.reads is None or alike else None
-
-
-def _silent(view: View, around: Surroundings, anchors: Places) -> Iterator[Span]:
-    """The lines above up to one that states a value of its own kind or any other number: that begins another entry."""
-    for span in around.lead:
-        line = view.text[slice(*span)]
-        if anchors.starts_within(span) or ("\t" in line and _DIGIT.search(line)):
-            return
-        yield span
-
-
-def _within(offers: Places, span: Span, reading: Reading[Any]) -> list[Reading[Any]]:
-    inside = offers.within(span)
-    return [offer for offer in inside if offer.end <= reading.start or reading.end <= offer.start]
 
 
 def _attached(text: str, offers: Iterable[Reading[Any]], reading: Reading[Any]) -> Reading[Any] | None:
@@ -99,12 +247,17 @@ def _leading(
 
 
 def _following(
-    offers: Sequence[Reading[Any]], reading: Reading[Any], rivals: Sequence[Reading[Any]], sentence: Span
+    text: str, offers: Sequence[Reading[Any]], reading: Reading[Any], rivals: Sequence[Reading[Any]]
 ) -> Reading[Any] | None:
-    """The first one behind the value and before the next: `£9,250 for UK students and £20,000 for others`."""
+    """The first one behind the value and before the next: `£9,250 for UK students and £20,000 for others`; one behind
+    the next as well where none stands before, but not out of brackets: `£70 (£90 for others)`.
+    """
     before = [offer for offer in offers if offer.end <= reading.start]
     behind = [offer for offer in offers if offer.start >= reading.end]
-    following = min((rival.start for rival in rivals if rival.start >= reading.end), default=sentence[1])
-    if behind and (behind[0].start < following or not before):
+    following = min((rival.start for rival in rivals if rival.start >= reading.end), default=None)
+    if behind and (following is None or behind[0].start < following):
         return behind[0]
-    return before[-1] if before else None
+    if before:
+        return before[-1]
+    between = text[reading.end : behind[0].start] if behind else "("
+    return behind[0] if between.count("(") <= between.count(")") else None

@@ -25,6 +25,8 @@ _NO_END = re.compile(
 
 _LONG_LINE, _SHORT_LINE, _LEADING = 160, 90, 6
 _LABEL_LINE, _FIGURE = 50, 24
+_CAPTION, _UNIT, _RUN = 70, 7, 24
+"""Characters of the line below a figure that names it, letters of a figure's unit, and lines of a run of figures."""
 _ALONE = re.compile(r"\d")
 _OWN_LABEL = re.compile(r"([^:.\d]{3,60}):\s")
 """What a sentence is about that starts as a pair does."""
@@ -125,13 +127,14 @@ class View:
         labels = (self._cell_labels(cell, sentence) if cell else ()) + ((block.label,) if block.label else ())
         headings = tuple((s.start, self.block_at(s.start).end) for s in above)
         floor = above[0].start if above else 0
+        lead = self._lead(block, floor)
         if not labels and (caption := self._caption(block)):
-            labels = (caption,)
-        return Surroundings(block, sentence, labels, self._lead(block, floor), headings, tuple(s.kind for s in above))
+            labels, lead = (caption,), ()
+        return Surroundings(block, sentence, labels, lead, headings, tuple(s.kind for s in above))
 
     def _cell_labels(self, cell: Cell, sentence: Span) -> tuple[Span, ...]:
         """The labels of a cell; one before a colon in its line goes for one sentence, as another may follow."""
-        if not cell.labels or self.text[cell.labels[0][1]] != ":":
+        if not cell.labels or not self.text[cell.labels[0][1] :][:3].lstrip(" \u00a0\u202f").startswith(":"):
             return cell.labels
         begins = self._sentences[cell.start, cell.end][1:]  # of the sentences of the cell, after the first
         if not any(begin <= sentence[0] and ";" not in self.text[begin - 2 : begin] for begin in begins):
@@ -142,15 +145,46 @@ class View:
     def _caption(self, block: Block) -> Span | None:
         """The short line below a figure that stands alone: `36` above `credit hours in the program`."""
         number = bisect_right(self._starts, block.start)
-        if (
-            block.end - block.start > _FIGURE
-            or number >= len(self.page.blocks)
-            or not _ALONE.search(self.text, block.start, block.end)
-        ):
+        if number >= len(self.page.blocks) or not self._is_figure(block):
             return None
         below = self.page.blocks[number]
-        fits = below.end - below.start <= _LABEL_LINE and self.text[below.start].islower() and self.is_readable(below)
-        return (below.start, below.end) if fits else None
+        if below.end - below.start > _CAPTION or not self.is_readable(below):
+            return None
+        tile = block.kind == "heading" and below.kind == "paragraph"
+        goes_on = tile or (self.text[below.start].islower() and below.end - below.start <= _LABEL_LINE)
+        return (below.start, below.end) if goes_on or self._figures_come_first(number - 1) else None
+
+    def _figures_come_first(self, number: int) -> bool:
+        """Whether figures stand above their labels here: figure, label, figure, label, from heading to heading."""
+        blocks = self.page.blocks
+        first = last = number
+        while (
+            number - first < _RUN
+            and first > 1
+            and self._is_label(blocks[first - 1])
+            and self._is_figure(blocks[first - 2])
+        ):
+            first -= 2
+        while (
+            last - number < _RUN
+            and last + 2 < len(blocks)
+            and self._is_label(blocks[last + 1])
+            and self._is_figure(blocks[last + 2])
+        ):
+            last += 2
+        if first in (0, last) or blocks[first - 1].kind != "heading":
+            return False
+        following = blocks[last + 1 : last + 3]
+        return [self._is_label(block) for block in following] in ([True], [True, False])
+
+    def _is_figure(self, block: Block) -> bool:
+        line = self.text[block.start : block.end]
+        few = len(line) <= _FIGURE and sum(map(str.isalpha, line)) <= _UNIT
+        return few and _ALONE.search(line) is not None
+
+    def _is_label(self, block: Block) -> bool:
+        plain = block.kind in ("paragraph", "item") and not block.label
+        return plain and block.end - block.start <= _CAPTION and not self._is_figure(block)
 
     def _lead(self, block: Block, floor: int) -> tuple[Span, ...]:
         if block.kind == "heading" or block.end - block.start > _LONG_LINE:
@@ -223,7 +257,9 @@ def _telling(view: View) -> list[int]:
     for number, block in enumerate(view.page.blocks):
         found.append(last)
         length = block.end - block.start
-        passed = length <= _LONG_LINE and (block.kind == "row" or length > _LABEL_LINE) and view.is_readable(block)
+        longest = _SHORT_LINE if block.kind == "pair" else _LABEL_LINE
+        telling = block.kind != "row" and (length <= longest or view.text[block.end - 1 : block.end] == ":")
+        passed = length <= _LONG_LINE and not telling and view.is_readable(block)
         last = last if passed else number
     return found
 

@@ -38,9 +38,9 @@ class Mention:
 class Vocabulary:
     """The wordings of a schema and their roles, found word by word.
 
-    >>> words = Vocabulary([("start date", Role("starts")), ("bewerbungsfrist*", Role("deadlines"))])
-    >>> [(m.start, m.end) for m in words.mentions("Start dates: May. Bewerbungsfristen").all]
-    [(0, 11), (18, 35)]
+    >>> words = Vocabulary([("start date", Role("start")), ("frist*", Role("end")), ("*frist", Role("end"))])
+    >>> [(m.start, m.end) for m in words.mentions("Start dates: May. Fristen. Bewerbungsfrist").all]
+    [(0, 11), (18, 25), (27, 42)]
     """
 
     def __init__(self, wordings: Iterable[tuple[str, Role]]) -> None:
@@ -53,6 +53,7 @@ class Vocabulary:
         for words, meant in sorted(roles.items(), key=lambda item: -len(item[0])):
             self._by_first.setdefault(words[0], []).append((words, frozenset(meant)))
         self._stems = sorted(first for first in self._by_first if first.endswith("*"))
+        self._tails = sorted(first for first in self._by_first if first.startswith("*"))
         self._known: dict[str, list[tuple[tuple[str, ...], frozenset[Role]]]] = {}
 
     def mentions(self, text: str) -> Mentions:
@@ -97,6 +98,7 @@ class Vocabulary:
         if found is None:
             forms = [word, word.removesuffix("s"), word.removesuffix("es")]
             forms += [stem for stem in self._stems if word.startswith(stem[:-1])]
+            forms += [tail for tail in self._tails if word.endswith(tail[1:])]
             found = [entry for form in dict.fromkeys(forms) for entry in self._by_first.get(form, ())]
             found.sort(key=lambda entry: -len(entry[0]))
             if len(self._known) < _MOST_KNOWN:
@@ -131,7 +133,7 @@ class Mentions:
 
 _LETTERS = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
-_WORD_OR_STAR = re.compile(r"[^\W_]+\*?")
+_WORD_OR_STAR = re.compile(r"\*?[^\W_]+\*?")
 _GAP = re.compile(r"[ \t\u00a0\u202f]{0,2}[-/'&(.]?[ \t\u00a0\u202f]?")
 _MOST_KNOWN = 200_000
 
@@ -151,6 +153,8 @@ def _same(word: str, wanted: str, *, last: bool) -> bool:
         return True
     if wanted.endswith("*"):
         return word.startswith(wanted[:-1])
+    if wanted.startswith("*"):
+        return word.endswith(wanted[1:])
     return last and word in (wanted + "s", wanted + "es")
 
 

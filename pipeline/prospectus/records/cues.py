@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-
-def _each(words: str) -> tuple[str, ...]:
-    """A vocabulary written as one string, split at semicolons and line ends."""
-    return tuple(word.strip() for line in words.splitlines() for word in line.split(";") if word.strip())
-
+from prospectus.values.base import wordings as _each
 
 ELSEWHERE = _each("""
     related program*; related course*; related degree*; similar course*; similar program*; other course*
@@ -19,118 +15,6 @@ ELSEWHERE = _each("""
     altri corsi; cookie*; other master*; other bachelor*; also viewed; also looked at; compare courses
     compare degrees; other options; people also; students also; wer sich für; vergleichbare; other degrees
     other intakes last year; compare program*; courses you may like
-""")
-
-AUDIENCES = {
-    "home": _each("""
-        home; home student; uk student; uk; uk/roi; home (uk); uk applicant; home fee*; domestic; domestic student
-        local student; local; canadian student; canadian citizens; citizens and permanent residents
-        singapore citizens; home applicants; commonwealth supported; csp; australian and new zealand
-        residents of the uk; australian student; sadc; sadc students; south african; new zealand citizens
-        indian nationals; indian student; inländische; inländer; nacionales; home and eu; permanent residents
-        irish; uk and ireland; england; domestic applicant; indian
-    """),
-    "international": _each("""
-        international; international student; international applicant; overseas; overseas student; non-eu
-        non-eu/eea; non eu; non-eea; outside the eu; rest of world; rest of the world; outside the uk
-        outside the eea; outside the eu/eea; from outside; visa-required; student visa; study permit; non-local
-        non-local student; third countries; third-country; foreign students; foreign applicants; foreign nationals
-        non-residents of the eu; fee-paying international; non-uk; international fee*; full-fee paying; nri; saarc
-        internationale studierende; internationale bewerber*; nicht-eu*; nicht-eu-ausländer; drittstaat*
-        ausländische*; außerhalb der eu; bildungsausländer; internationale; internationale student*; hors ue
-        hors-ue; hors union européenne; extracommunautaires; étudiants internationaux; hors eee; extra-européens
-        non européens; étudiants étrangers; campus france; études en france; extracomunitari*; fuera de la ue
-        no comunitarios; no ue; estudiantes internacionales; no residentes; título extranjero; extranjeros
-        fuera de la unión europea; niet-eer; buiten de eer; niet-eu; buiten de eu; niet-eer-student*
-        internationale studenten; buitenlandse; non-ue; non ue; extra-ue; extra ue; studenti internazionali
-        utomeuropeiska; avgiftsskyldiga; tredjelandsmedborgare; outside the european union; países terceros; visum*
-        visa applicants; applicants who need a visa; need a visa; require a visa
-        outside the european economic area; buiten de europese economische ruimte; außerhalb der europäischen union
-        hors de l'union européenne
-    """),
-    "eu": _each("""
-        eu; eu/eea; eea; eu student; eu applicant; eu citizens; eu nationals; eu/eea/swiss; eu and eea
-        european union; eu/efta; nordic; european; eu-bürger*; eu-staat*; eu-ausländer; aus der eu; eu/ewr; ewr
-        union européenne; ue; ue/eee; européens; ressortissants européens; unión europea; comunitarios; eer; eu/eer
-        eer-student*; unione europea; comunitari; eu-medborgare; eu/ees; ees
-    """),
-    "in-state": _each("""
-        in-state; in state; state residents; resident tuition; residents; resident; kansas residents
-        ontario residents; california residents; texas residents; in-province
-    """),
-    "out-of-state": _each("""
-        out-of-state; out of state; non-resident; nonresident; non-residents; nonresidents; out-of-province
-        other provinces
-    """),
-}  # fmt: skip
-
-FEE = _each("""
-    fee; tuition; tuition fee; course fee; programme fee; program fee; tuition and fees; cost; cost of study; price
-    total cost; annual fee; costs; studiengebühr*; gebühr*; kosten; studienbeitrag; studienbeiträge
-    semesterbeitrag; teilnahmegebühr*; studienkosten; preis; teilnahmeentgelt; entgelt; lehrgangsgebühr*; frais
-    frais de scolarité; droits d'inscription; droits de scolarité; frais d'inscription; coût; tarif*; minerval
-    droits; tasa*; matrícula; precio*; coste; importe; tarifa*; precios públicos; honorarios; inversión
-    collegegeld; wettelijk collegegeld; instellingscollegegeld; inschrijvingsgeld; studiegeld; lesgeld; cursusgeld
-    tasse; contributo*; quota; retta; costo; studieavgift*; avgift*; kursavgift; terminsavgift; propina*; taxa*
-    czesne; opłat*; instalment; installment; levy; amount payable; pay; investment; school fees; bench fee
-""")
-FEE_KINDS = {
-    "tuition": _each("""
-        tuition; tuition fee; course fee; programme fee; program fee; annual fee; total fee; cost of study
-        studiengebühr*; collegegeld; wettelijk collegegeld; instellingscollegegeld; droits d'inscription
-        droits de scolarité; frais de scolarité; minerval; matrícula; precios públicos; precio por crédito
-        tasse universitarie; contributo annuale; studieavgift*; inschrijvingsgeld; studiegeld; propina*
-        fees per year; full fee; student contribution; coût de la formation; frais de formation; teilnahmegebühr*
-        kursgebühr*; fees; tuition and fees; academic fees; enseñanza; studienbeitrag; studienbeiträge
-        statutory fee; institutional fee; retta; czesne; lehrgangsgebühr*; precio; price
-    """),
-    "application": _each("""
-        application fee; application processing fee; processing fee; handling fee; application charge
-        admission fee; assessment fee; non-refundable application; apply fee; pre-enrolment fee; pre-enrollment fee
-        application cost; bewerbungsgebühr*; bearbeitungsgebühr*; anmeldegebühr*; aufnahmegebühr*; frais de dossier
-        frais de candidature; frais d'étude; tasa de preinscripción; preinscripción; tasa de solicitud
-        gastos de solicitud; dossierkosten; aanmeldkosten; behandelingskosten; handling costs
-        tassa di iscrizione al test; contributo di preiscrizione; ansökningsavgift*; anmälningsavgift*
-        taxa de candidatura; opłata rekrutacyjna; evaluation fee; procedure fee; admission procedure fee
-    """),
-    "deposit": _each("""
-        deposit; enrollment deposit; enrolment deposit; tuition deposit; tuition fee deposit; seat reservation
-        seat deposit; confirmation fee; acceptance fee; commitment fee; reservation fee; initial payment; anzahlung
-        kaution; acompte; arrhes; caution; reserva de plaza; reserva; aanbetaling; borg; waarborg; acconto; caparra
-        deposition; registration deposit; acceptance deposit; deposit of; depósito; señal
-    """),
-    "other": _each("""
-        semester contribution; semester fee; semesterbeitrag; sozialbeitrag; studierendenwerksbeitrag; cvec
-        contribution vie étudiante; student services; student services and amenities fee; ssaf
-        student services levy; technology fee; health insurance; insurance; uhip; student association
-        students' union fee; student union fee; union fee; levy; international levy; bench fee; amenities fee
-        services fee; materials fee; lab fee; late fee; registration fee; placement year; year abroad
-        sandwich year; orientation fee; orientation; insegnamento; apertura de expediente; seguro escolar
-        expedición; emisión; exam fee; examination fee; prüfungsgebühr*; studentenwerk*; administrative fee
-        ancillary fee*; incidental fee*; compulsory fees; graduation fee; student fee; student activity fee
-        writing-up fee; continuation fee; regional tax; stamp duty; resit fee; mandatory fee*; eignungsprüfung
-        verwaltungsgebühr*; einmalige; eenmalig; student activities; gymnasium; institute fee; statement fee
-        caution money; studio fee; membership fee; enrolment fee; enrollment fee; caution deposit
-    """),
-}  # fmt: skip
-NOT_FEE = _each("""
-    hostel; boeken; studiemateriaal; materiaal; material; short course; salary; salaries; earn; earns; earned
-    earning*; starting salar*; average salary; wage; scholarship; bursary; bursaries; stipend; grant; award of
-    award; award worth; awards; discount; waiver; reduction; studentship; fellowship; prize; loan*; help with costs
-    off the fee; off the fees; off tuition; off the tuition; living cost*; living expense*; cost of living
-    costs of living; included in; trip; auction; optional; visa; rent; rental; accommodation; housing; room
-    per month on rent; textbook*; books; book; laptop; travel; travel card; flight*; per course on; field trip
-    equipment; funding; funded; worth; research grant; turnover; revenue; raised; invest*; donat*; endowment
-    per hour; per week; hourly; income; threshold; savings; bank; proof of funds; maintenance; blocked account
-    lebenshaltungskosten; lebensunterhalt; gehalt; einstiegsgehalt; verdien*; stipendium; stipendien; miete
-    wohnheim*; bourse*; salaire*; loyer*; logement; vie mensuel*; coût de la vie; beca; becas; salario*; sueldo*
-    alquiler; residencia; ayuda*; beurs; beurzen; salaris; huur; kamer; levensonderhoud; borsa; borse; stipendio
-    affitto; alloggio; stipendier; lön; hyra; million; billion; m grant; up to; budget; saving; save; off; merit
-    assistantship; assistantships; remission; visa fee; visa application; immigration health surcharge; ihs
-    reimburse*; cashback; early bird; frühbucher*; last year; sponsor*; previous year; subsidy; premium
-    cost of attendance; estimated; pre-sessional; presessional; english course; clothing; tool kit; kit; uniform
-    police check; background check; vaccination*; immunisation*; immunization*; printing; parking; stationery
-    lab coat; course materials; dress code
 """)
 
 FUNDING = _each("""

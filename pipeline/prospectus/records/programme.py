@@ -11,12 +11,13 @@ from prospectus.fields.readers import AcademicYear, Email, Phone, Url
 from prospectus.fields.view import View
 from prospectus.model import Reading, Span
 from prospectus.records import award as awarding
-from prospectus.records import cues, headlines, others, people, readers, schedule
+from prospectus.records import cues, fee_cues, fee_readers, headlines, others, people, readers, schedule
 from prospectus.records.awards import Level
 from prospectus.records.providers import find_providers
 from prospectus.records.suitability import not_a_programme
 from prospectus.schema import Cue, Reads, Record, Words, check
-from prospectus.values import classes, gpa, modes
+from prospectus.values import audiences, classes, gpa, modes
+from prospectus.values.audiences import Audience
 from prospectus.values.base import Amount
 from prospectus.values.credits import Credits
 from prospectus.values.durations import Duration
@@ -25,10 +26,9 @@ from prospectus.values.money import Money
 from prospectus.values.per import Per
 from prospectus.values.scores import TestScore
 
-Audience = Literal["home", "international", "eu", "in-state", "out-of-state"]
 StudyMode = Literal["full-time", "part-time"]
 DeliveryMode = Literal["on-campus", "online", "blended"]
-ForWhom = Annotated[Audience | None, Words(cues.AUDIENCES)]
+ForWhom = Annotated[Audience | None, Reads(audiences.find)]
 Intake = Annotated[str | None, Reads(readers.find_intakes)]
 InMode = Annotated[StudyMode | None, Reads(modes.find_study)]
 
@@ -74,16 +74,17 @@ class Fee(Money):
     """What studying costs."""
 
     kind: Annotated[
-        Literal["tuition", "application", "deposit", "other"], Words(cues.FEE_KINDS, name_the_field=True)
+        Literal["tuition", "application", "deposit", "other"], Words(fee_cues.FEE_KINDS, name_the_field=True)
     ] = "tuition"
-    per: Annotated[Per | None, Reads(readers.find_rates)] = None
+    per: Annotated[Per | None, Reads(fee_readers.find_rates)] = None
     audience: ForWhom = None
     study_mode: InMode = None
     academic_year: Annotated[AcademicYear | None, Reads(readers.find_academic_years)] = None
 
     def model_post_init(self, context: Any) -> None:
-        """An application fee is paid per application, whatever stands around it."""
-        if self.kind == "application":
+        """An application fee is paid per application, whatever stands around it; what is paid so is one."""
+        if self.kind == "application" or (self.kind == "tuition" and self.per == "application"):
+            object.__setattr__(self, "kind", "application")
             object.__setattr__(self, "per", "application")
         elif self.kind == "deposit" or self.per == "application":
             object.__setattr__(self, "per", None)
@@ -213,9 +214,10 @@ class Programme(Record):
     ] = Field(default_factory=list)
     fees: Annotated[
         list[Fee],
+        Reads(fee_readers.find_fees, whole_page=True),
         Cue(
-            *cues.FEE,
-            avoid=cues.NOT_FEE,
+            *fee_cues.FEE,
+            avoid=fee_cues.NOT_FEE,
             own=True,
             sections=("fees",),
             not_sections=("funding", "careers"),

@@ -12,9 +12,8 @@ from typing import Any
 from prospectus.fields.hints import Hints
 from prospectus.fields.view import View
 from prospectus.model import Reading
-from prospectus.values import academic_years, dates, languages, numbers, per
+from prospectus.values import academic_years, dates, languages, numbers
 from prospectus.values.edtf import Date, DateRange
-from prospectus.values.per import Per
 
 
 def find_intakes(text: str, hints: Hints) -> list[Reading[str]]:
@@ -288,19 +287,3 @@ _EXPLAINED = re.compile(r"\s?(?:\(|starts? (?:in|on)|begins? (?:in|on)|:)\s?(?:a
 
 def _periods(text: str, hints: Hints) -> list[Reading[DateRange]]:
     return dates.find_ranges(text, day_first=hints.day_first)
-
-
-_PER_TERM = re.compile(
-    r"(?i)semester (?:contribution|fee)|semesterbeitrag|semestergebühr\w*|terminsavgift|frais semestriels"
-)
-
-
-_AMOUNT_END = re.compile(r"(?:\d|[€£$]|\b[A-Z]{3})(?=[ \u00a0](?:a|for the) )")
-"""What stands before `a year` where that is a rate, and before `for the diploma`."""
-
-
-def find_rates(text: str) -> list[Reading[Per]]:
-    """What an amount is paid per, said outright or by the name of the fee: a semester fee is paid each semester."""
-    by_name: list[Reading[Per]] = [Reading("term", m.start(), m.end(), m.group()) for m in _PER_TERM.finditer(text)]
-    behind = [rate for m in _AMOUNT_END.finditer(text) if (rate := per.after(text, m.end()))]
-    return sorted([*per.find(text), *by_name, *behind], key=lambda r: r.start)

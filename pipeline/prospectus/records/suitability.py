@@ -9,6 +9,7 @@ from prospectus.fields.view import View
 from prospectus.records import headlines, titles
 from prospectus.records.cues import ELSEWHERE
 from prospectus.records.named_awards import awards_in
+from prospectus.sections import kind_of
 
 _ARTICLE = re.compile(
     r"(?i)\b(?:guide|everything you need|what is an?|how to (?:become|choose)|vs\.?|versus"
@@ -44,6 +45,8 @@ _CATALOGUE = re.compile(
     r"(?i)\b(?:courses|degrees|programs|programmes|certificates)\b[ ,]*(?:&|and|or"
     r"|,)[ ]*(?:\w+ )?(?:courses|degrees|programs|programmes|certificates)\b"
 )
+_SERVICES = frozenset({"fees", "funding", "how to apply", "deadlines", "english", "entry requirements"})
+"""Kinds of sections that offices have whole pages on."""
 _MANY, _SOME = 6, 3
 _LONGEST = 120
 _ENTRIES = frozenset({"heading", "item", "row", "paragraph"})
@@ -84,7 +87,10 @@ def _without_award(view: View, line: str) -> str | None:
     listed = _awards_in_headings(view)
     named = any(awards_in(view, start, end) for start, end in view.content())
     reasons = (
-        (_LISTS.search(line) is not None, f"the title names a list or a service: {line!r}"),
+        (
+            _LISTS.search(line) is not None or kind_of(line) in _SERVICES,
+            f"the title names a list or a service: {line!r}",
+        ),
         (listed >= _MANY, f"{listed} programmes are listed"),
         (not named and _MODULE.search(view.text[:_TOP]) is not None, "the page describes a module"),
         (not named, "no award is named"),

@@ -67,11 +67,18 @@ class SignedAmount:
         """The bare digits could be a year."""
         return _YEAR.fullmatch(self.digits) is not None and not self.sure
 
+    def is_note(self, text: str) -> bool:
+        """Whether it may be the number of a footnote: a digit that touches the word before it, as in `72 Euro1`."""
+        return len(self.digits) == 1 and text[self.sign.end - 1].isalpha() and text[self.sign.end] == self.digits
+
 
 def after(text: str, sign: Sign) -> SignedAmount | None:
     """The amount right after a sign, on the same line."""
     match = _AFTER.match(text, sign.end)
-    return None if match is None else read(match, sign, sign.start, match.end(), leads=True)
+    found = match and read(match, sign, sign.start, match.end(), leads=True)
+    if match is None or found is None or (found.year_like and "\t" in text[sign.end : match.start("digits")]):
+        return None  # `Fee in EUR` beside the column of `2026`
+    return found
 
 
 def before(text: str, sign: Sign) -> SignedAmount | None:
@@ -108,6 +115,8 @@ def nearer(left: SignedAmount, right: SignedAmount, text: str, votes: int) -> Si
     sign = left.sign
     if left.year_like != right.year_like:
         return right if left.year_like else left
+    if right.is_note(text) and len(left.digits) > 1:
+        return left
     if votes < 0 and _SIGN_NEXT.match(text, right.end):
         return left
     if left.sure != right.sure:

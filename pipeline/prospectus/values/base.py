@@ -25,6 +25,11 @@ def listed(names: str) -> tuple[str, ...]:
     return tuple(names.split())
 
 
+def wordings(text: str) -> tuple[str, ...]:
+    """A vocabulary written as one string, split at semicolons and line ends."""
+    return tuple(word.strip() for line in text.splitlines() for word in line.split(";") if word.strip())
+
+
 _PLAIN = {
     "\u00a0": " ",
     "\u202f": " ",

@@ -33,7 +33,15 @@ class Money(Value):
     """ISO 4217; null where a bare `$` or `kr` could be several."""
 
 
-_SPAN = r"(?:-|–|—|‐|‑|−|to|bis|à|a|tot|till|do|al|até|hasta|t/m)"
+_MOST = (
+    r"(?:(?:an? |un |einem |een |ett |um )?(?:maximum|massimo|máximo|maximaal|maximal(?: zu)?|max\.?|höchstens"
+    r"|högst|höchstbetrag)"
+    r"(?: of| di| de| von| van)?)"
+)
+_SPAN = (
+    rf"(?:-|–|—|‐|‑|−|(?:up to|to|bis(?: zu)?|jusqu['’]à|à|ad?|tot|till|upp till|til|do|al|até|hasta|fino a"
+    rf"|t/m)(?: {_MOST})?)"
+)
 _AND = r"(?:and|und|et|y|en|e|och|i)"
 _JOIN = re.compile(rf"{GAP}*(?:{_SPAN}|(?P<both>{_AND})){GAP}*", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?:between|zwischen|entre|tussen|tra|fra|mellan|między){GAP}*\Z", re.IGNORECASE)
@@ -192,7 +200,7 @@ def _joined(text: str, low: SignedAmount, high: SignedAmount) -> Reading[Money]:
 
 def _high(text: str, low: SignedAmount, following: SignedAmount | None) -> SignedAmount | None:
     """The upper end that stands behind an amount, with a sign of its own or without."""
-    if following is not None and following.start - low.end <= 12:
+    if following is not None and following.start - low.end <= 24:
         join = _JOIN.fullmatch(text, low.end, following.start)
         if join and following.sign.code == low.sign.code and (not join["both"] or _between(text, low)):
             return following if following.amount > low.amount else None

@@ -29,11 +29,13 @@ _NOUNS: dict[Per, str] = {  # after "per", "each", "pro", "par", "por" … or a 
     "credit": (
         r"(?:graduate |undergraduate |semester |quarter |student )?credit(?: hour| point| unit)?s?"
         r"|semester (?:credit )?hour"
-        r"|sch|ects(?:[- ](?:credit|punkt|point|crédit|crédito))?|ec|leistungspunkt|crédit(?: ects)?|crédito(?: ects)?"
+        r"|sch|ects(?:[- ](?:credit|punkt|point|crédit|crédito))?|ec|leistungspunkt|crédit(?: ects)?"
+        r"|crédito(?: ects)?"
         r"|studiepunt|cfu|credito|högskolepoäng|punkt ects|(?:unit of )?credit|cats(?: credit| point)?|credit hr\.?"
     ),
     "module": (
-        r"(?:\d{1,3}[- ](?:credit|cp|point|ects)(?:[- ]point)? )?(?:module|course|subject|paper|class|unit)|modul|kurs"
+        r"(?:\d{1,3}[- ](?:credit|cp|point|ects)(?:[- ]point)? )?(?:module|course|subject|paper|class|unit)|modul"
+        r"|kurs"
         r"|(?:lehr)?veranstaltung|cours|matière|módulo|asignatura|vak|insegnamento|modulo|disciplina|przedmiot|moduł"
     ),
     "programme": r"program(?:me)?|degree|qualification|formation|programa|opleiding|corso|studium|studiengang"
@@ -43,27 +45,69 @@ _NOUNS: dict[Per, str] = {  # after "per", "each", "pro", "par", "por" … or a 
 }
 _PHRASES: dict[Per, str] = {  # complete by themselves
     "year": (
-        r"p\.\s?a\.|annually|annual|yearly|im jahr|jährlich\w*|annuel(?:le)?s?|l['’]année|al año|anual(?:es"
+        r"p\.\s?a\.|annually|annual|yearly|annum|for (?:a|one|the) (?:full[- ]time|academic|full|standard) year"
+        r"|for the (?:whole|entire|full|complete) (?:academic |study |school |calendar )?year"
+        r"|voor een (?:voltijds|volledig|academie) ?jaar|für ein (?:volles|ganzes|studien) ?jahr|pour une année"
+        r"|por un año|per un anno|för ett läsår|for (?:each|every|one) (?:academic |study )?year"
+        r"|(?:first|1st)[- ]year (?:fees?|tuition)"
+        r"|pro studienjahr|je studienjahr|à l['’]année|chaque année|cada año"
+        r"|elk jaar|ieder jaar|ogni anno|varje år|todos os anos|cada ano|jahresgebühr(?:en)?|jahresbeitrag"
+        r"|jahrestarif|jaarbedrag|jaartarief|årsavgift"
+        r"|wettelijk(?:e)? collegegeld|statutory (?:tuition )?fees?|im jahr|jährlich\w*|annuel(?:le)?s?|l['’]année"
+        r"|al año|anual(?:es"
         r"|mente)?|al curso"
         r"|jaarlijkse?|all['’]anno|annu[oi]|annuale|om året|årlig(?:en|t|a)?|ao ano|rocznie|roczn[aey]|anuais"
     ),
-    "term": r"im semester|al semestre|a semestre|semestral(?:es|nie|mente)?|semestriel(?:le)?s?|each semester"
-    r"|semesterly",
+    "term": (
+        r"termly|första terminen|(?:first|1st) (?:semester|term)(?: fee| tuition)?|for (?:each"
+        r"|every) (?:semester|term)|semestergebühr(?:en)?|im trimester|por cuatrimestre|varje termin|elk semester"
+        r"|chaque semestre"
+        r"|ogni semestre|cada semestre|im semester|al semestre|a semestre|semestral(?:es|nie|mente)?"
+        r"|semestriel(?:le)?s?|each semester"
+        r"|semesterly"
+    ),
     "month": (
-        r"monthly|pcm|im monat|monatlich\w*|mtl\.?|mensuel(?:le)?s?|al mes|mensual(?:es|mente)?|maandelijkse?|al mese"
+        r"monthly|pcm|for each month|every month|cada mes|ogni mese|elke maand|chaque mois|jeden monat|varje månad"
+        r"|im monat|monatlich\w*|mtl\.?|mensuel(?:le)?s?|al mes|mensual(?:es|mente)?|maandelijkse?|al mese"
         r"|mensil[ei]|i månaden|ao mês|mensa(?:l|is)|miesięcznie"
     ),
-    "credit": r"credit hour rate",
-    "module": r"each module",
+    "credit": (
+        r"(?:credit[- ]hour|per[- ]credit|credit) (?:rate|fee|price|cost)s?|cost of (?:a|each|one) credit"
+        r"|(?:precio|coste|valor) del crédito"
+        r"|(?:el|cada) crédito (?:cuesta|tiene)|prix du crédit|le crédit coûte|each credit|cada crédito|ogni credito"
+    ),
+    "module": (
+        r"each (?:module|course|unit|paper)|course rate|module (?:fee|rate)|fee per module|modulgebühr"
+        r"|pro modul"
+    ),
     "programme": (
-        r"(?:full|total|entire|whole|complete) (?:course|program(?:me)?|degree|tuition|fees?|cost"
-        r"|price)(?: fees?| costs?| tuition)?"
+        r"(?:total|entire|whole|complete|overall) (?:course|program(?:me)?|degree|tuition|fees?|costs?"
+        r"|price|amount)(?: fees?| costs?| tuition)?|full (?:course|program(?:me)?|degree|cost|price)(?: fees?"
+        r"| costs?)?"
+        r"|(?:whole|full|entire|complete) (?:msc|ma|mba|llm|meng|mres|phd|master(?:['’]?s)?|bachelor(?:['’]?s)?"
+        r"|diploma|award)"
+        r"|full[- ]program(?:me)? (?:fees?|cost|tuition)|whole[- ]of[- ](?:course|program(?:me)?|degree)"
+        r"|(?:cover|include)s? (?:all|both|the two|the three|the four) (?:years|semesters|terms)"
+        r"|for (?:all|both) (?:two |three |four |2 |3 |4 )?(?:years|semesters|terms)|all[- ]in(?:clusive)? (?:fee"
+        r"|price)"
+        r"|(?:ganze[rsn]?|gesamte[rsn]?|komplette[rsn]?|vollständige[rsn]?) (?:[a-z]{0,12})?(?:studium"
+        r"|studien(?:gang|dauer)"
+        r"|programm|lehrgang|ausbildung|weiterbildung|kurs)s?"
+        r"|(?:la )?(?:totalité|ensemble) (?:de la formation|du programme|du cursus|des études)|formation complète"
+        r"|cursus complet"
+        r"|todo el (?:máster|programa|curso|grado)"
+        r"|toda la (?:titulación|carrera)"
+        r"|(?:het |de )?(?:hele|gehele|volledige) (?:voltijd|deeltijd)?-?(?:programma|opleiding|studie|traject"
+        r"|master|bachelor)"
+        r"|(?:l['’])?intero (?:percorso|master|ciclo)|tutto il (?:corso|percorso|master|programma)"
+        r"|hela (?:studietiden|kursen)|hele (?:programmet|uddannelsen|studiet|utdanningen)|todo o (?:curso|mestrado"
+        r"|programa)"
         r"|(?:in|grand) total|total(?:ly)?|for the (?:whole|entire|full|complete"
-        r"|duration of the)(?: \w+){0,1} ?(?:course|program(?:me)?|degree)?"
+        r"|duration of the)(?: \w+)?(?: (?:course|program(?:me)?|degree))?"
         r"|insgesamt|gesamt(?:kosten|gebühr|preis|betrag)?|(?:für )?(?:das|den|die) gesamten? (?:studium"
         r"|studiengang|programm|lehrgang|ausbildung)"
         r"|au total|pour (?:toute )?la formation(?: complète)?|(?:coste|costo|precio|importe) total|en total"
-        r"|(?:máster|programa|curso) completo"
+        r"|(?:máster|maestría|programa|curso|carrera|diplomado) complet[oa]"
         r"|totaal|in totaal|(?:de )?(?:hele|volledige) opleiding|in totale|costo totale|intero (?:corso|programma)"
         r"|totalt|hela (?:programmet|utbildningen)|no total|curso inteiro|łącznie|za całość(?: studiów)?"
     ),

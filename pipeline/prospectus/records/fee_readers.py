@@ -1,0 +1,98 @@
+"""Readers of what is particular to fees: amounts whose label names the currency, and what they are paid per."""
+
+from __future__ import annotations
+
+import re
+
+from prospectus.fields.view import View
+from prospectus.model import Cell, Reading
+from prospectus.values import money, per
+from prospectus.values.currencies import signs
+from prospectus.values.money import Money
+from prospectus.values.per import Per
+
+_BARE = re.compile(r"(?:\d{1,3}(?:[ .,’'\u00a0\u202f]\d{3})+|\d{2,6})(?:[.,](?:\d{2}|[-–]+))?(?=[*†‡]?\Z)")
+_PART = re.compile(
+    r"(?i)\((?:of which|which includes?|includ\w*|incl\.|inkl\w*\.?|davon|darin|dont|y compris|di cui|waarvan"
+    r"|incluye\w*|incluid[oa]s?|inclus\w*|compres[oaie]|varav|herav|mit)\b[^()\n]{0,60}\Z"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def find_fees(view: View) -> list[Reading[Money]]:
+    """Amounts of money, and bare numbers in tables and pairs whose label, heading or line above names the currency."""
+    named = money.find(view.text, default_currency=view.hints.currency)
+    taken = {view.block_at(reading.start).start for reading in named}
+    bare = (
+        found
+        for block in view.readable
+        if block.cells and block.start not in taken
+        for cell in block.cells
+        if cell.labels and (found := _bare_amount(view, cell))
+    )
+    whole = (r for r in named if view.is_readable(view.block_at(r.start)) and not _is_part(view.text, r.start))
+    return sorted([*whole, *bare], key=lambda r: r.start)
+
+
+def _is_part(text: str, start: int) -> bool:
+    """Whether an amount stands in brackets as a part of the one before: `£7,140 (includes student levy £140)`."""
+    return _PART.search(text, max(0, start - 80), start) is not None
+
+
+def _bare_amount(view: View, cell: Cell) -> Reading[Money] | None:
+    match = _BARE.match(view.text, cell.start, cell.end)
+    if match is None or _YEAR.fullmatch(match.group()):
+        return None
+    around = view.around(cell.start, cell.end)
+    for span in (*around.labels, *around.lead[:1], *around.headings[:1]):
+        currency = next((sign.code for sign in signs(view.text[slice(*span)], view.hints.currency) if sign.code), None)
+        if currency and (value := money.parse(match.group(), currency)):
+            return Reading(value, *match.span(), match.group())
+    return None
+
+
+_PER_TERM = re.compile(
+    r"(?i)semester (?:contribution|fee)|semesterbeitrag|semestergebühr\w*|terminsavgift|frais semestriels"
+)
+
+
+_AMOUNT_END = re.compile(r"(?:\d|[€£$]|\b[A-Z]{3})(?: \([^()\n]{1,40}\))?(?=[ \u00a0](?:a|for the) )")
+"""What stands before `a year` where that is a rate, and before `for the diploma`."""
+
+
+_ONCE = re.compile(
+    r"(?i)\b(?:one[- ]off|one[- ]time|once|einmalig\w*|(?:une (?:seule )?fois|unique)|pago único|una (?:sola )?vez"
+    r"|una tantum|eenmalige?|engångs\w*|engangs\w*|uma (?:única )?vez)\b"
+)
+
+
+_BARE_UNITS: tuple[tuple[Per, str], ...] = (
+    (
+        "year",
+        r"(?:full )?(?:academic|school|study) year|year|full year|studienjahr|jahr|année|année universitaire|año"
+        r"|curso académico|studiejaar|academiejaar|collegejaar|anno accademico|läsår|ano letivo",
+    ),
+    ("term", r"semester|term|trimester|semestre|cuatrimestre|termin|trimestre"),
+    ("credit", r"credit|credit hour|ects|crédito|crédit"),
+    ("month", r"month|monat|mois|mes|maand|mese|månad|mês"),
+)
+_UNIT_CELL = re.compile(
+    "(?im)(?<=\t)(?:" + "|".join(f"(?P<{unit}>{nouns})" for unit, nouns in _BARE_UNITS) + r")(?=\t|$)"
+)
+"""A cell that holds no more than a unit: the header of a column of amounts, unless it is the first."""
+
+
+def find_rates(text: str) -> list[Reading[Per | None]]:
+    """What an amount is paid per, said outright or by the name of the fee: a semester fee is paid each semester; what
+    is paid once is paid per nothing.
+    """
+    by_name: list[Reading[Per | None]] = [
+        Reading("term", m.start(), m.end(), m.group()) for m in _PER_TERM.finditer(text)
+    ]
+    once: list[Reading[Per | None]] = [Reading(None, m.start(), m.end(), m.group()) for m in _ONCE.finditer(text)]
+    units: list[Reading[Per | None]] = [
+        Reading(m.lastgroup, m.start(), m.end(), m.group())  # type: ignore[arg-type]
+        for m in _UNIT_CELL.finditer(text)
+    ]
+    behind = [rate for m in _AMOUNT_END.finditer(text) if (rate := per.after(text, m.end()))]
+    return sorted([*per.find(text), *by_name, *once, *units, *behind], key=lambda r: r.start)

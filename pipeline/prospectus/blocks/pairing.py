@@ -37,7 +37,20 @@ def find_pairs(lines: Sequence[Line], boxes: Sequence[Box], reasons: Sequence[st
         pairs_in_text(lines, reasons, pairs)
         sentences_under_labels(lines, pairs)
     _lists_under_labels(lines, pairs)
+    _cells_going_on(lines, pairs)
     return pairs
+
+
+def _cells_going_on(lines: Sequence[Line], pairs: Pairs) -> None:
+    """Lines of a row's last cell that follow the row: its first cell is their label too."""
+    row = -1
+    for number, line in enumerate(lines):
+        if line.kind == "row":
+            row = number
+        elif row >= 0 and line.table == lines[row].table:
+            pairs.labels.setdefault(number, row)
+        else:
+            row = -1
 
 
 def _lists_under_labels(lines: Sequence[Line], pairs: Pairs) -> None:

@@ -66,4 +66,5 @@ def title_of(page: Page) -> str:
         return page.text[best.start : best.end].replace("\t", " ")
     marked = [b for b in page.blocks if b.kind == "title" or (b.kind == "heading" and b.level == 1 and not b.stripped)]
     first = min(marked, key=lambda block: block.kind == "title", default=None)
-    return page.text[first.start : first.end] if first else ""
+    words = page.text[first.start : first.end] if first else ""
+    return words if any(map(str.isalpha, words)) else ""

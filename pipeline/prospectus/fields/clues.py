@@ -12,13 +12,27 @@ from prospectus.fields.plan import FieldPlan
 from prospectus.fields.qualify import offers
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mention, Mentions, Role
-from prospectus.model import Reading, Span
+from prospectus.model import Block, Reading, Span
 from prospectus.reasons import doubt
+from prospectus.values.spoken_dates import WEEKDAY
 
 NEAR = 32
 """Characters between a word and the value it speaks of."""
 _LABEL, _FAR_LABEL, _OTHER_LABEL, _OTHER_COLUMN = 4.0, 3.0, -0.5, -1.0
 _BESIDE, _SENTENCE = 3.0, 1.5
+_ASIDE = re.compile(
+    r"\([^()\n]{1,120}\)|\b(?:including|of which|davon|darunter|inklusive|einschließlich|dont|y compris|incluidos?"
+    r"|incluyendo|de los cuales|inclusief|waarvan|di cui|compreso|varav|dos quais|incluindo|w tym)\b[^.;\n\t]{1,120}"
+)
+_TIME = re.compile(
+    r"\s*(?:(?:at )?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|noon|uhr|uur|h)?|noon|midnight|midday)"
+    r"(?:,? ?\([^()\n]{1,20}\)|,? [A-Z]{2,4}\b)?(?: (?:on|am|le|op|del))?)?"
+    rf"[ ,]*(?:(?:the|am|le|den|dem) )?(?:{WEEKDAY})?[ ,]*(?:(?:the|den|le) )?",
+    re.IGNORECASE,
+)
+"""What may stand between `by` and a day: `by 6pm on`, `until 12 noon (CET) on Friday, `."""
+_JOINED = 7
+"""Characters between values of a list."""
 _SUBJECT = 8
 """Characters between a subject and what is said of it."""
 _JOINS = frozenset("and or but und oder aber et ou mais y o pero en of maar e ma och eller".split())
@@ -36,6 +50,9 @@ _DOUBTED, _HARDLY = 1.5, 0.98
 _ENTRY = 160
 """How long a line may be that is an entry of a list of other things."""
 _QUESTION = -3.0
+_STRANGE, _PREPOSITION = "another label", "word before"
+_UNDECIDED = (_STRANGE, _PREPOSITION)
+"""A label that no cue knows, and `until`, which ends a period of whatever kind: they count, and decide nothing."""
 _DENIED = re.compile(
     r"\b(?:no|not|non|never|without|kein\w*|nicht|ohne|pas de?|sans|sin|geen|niet|zonder|non|senza|ingen|inte)\s$",
     re.IGNORECASE,
@@ -66,11 +83,21 @@ class Witness:
         if not self.field.cue.anywhere:
             heard += self._elsewhere(around)
         verdict = 0.0
-        for scope in (self._beside(reading, around), self._of_lead(reading, around), self._of_headings(around)):
+        for scope in self._scopes(reading, around):
             clues = [clue for clue in scope if verdict == 0 or (clue.weight > 0) == (verdict > 0)]
             heard += clues
-            verdict = verdict or sum(clue.weight for clue in clues)
+            verdict = verdict or sum(clue.weight for clue in clues if clue.what not in _UNDECIDED)
         return tuple(heard)
+
+    def _scopes(self, reading: Reading[object], around: Surroundings) -> Iterator[Iterator[Clue]]:
+        """The words around a reading, from near to far."""
+        for aside in self._asides(around.sentence):
+            if aside[0] < reading.start < aside[1]:
+                yield self._of_words(reading, aside)
+        yield self._beside(reading, around)
+        yield self._of_labels(around, [label for label in around.labels if label in around.headings])
+        yield self._of_lead(reading, around)
+        yield self._of_headings(around)
 
     def _of_itself(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
         cue, block = self.field.cue, around.block
@@ -90,6 +117,8 @@ class Witness:
 
     def _of_section(self, around: Surroundings) -> Iterator[Clue]:
         for number, kind in enumerate(around.kinds):
+            if around.headings[number][0] == self.view.top:
+                return  # the title names the thing
             weight = _AROUND_SECTION if number else _SECTION
             if kind in self.field.cue.sections:
                 yield Clue("section", kind, weight)
@@ -106,7 +135,8 @@ class Witness:
             yield Clue("of another", other, _ELSEWHERE)
 
     def _of_something_else(self, around: Surroundings) -> str:
-        for span in (*around.headings, *around.labels, *around.lead):
+        named = (label for cell in around.block.cells for label in cell.labels if around.block.kind == "pair")
+        for span in (*around.headings, *around.labels, *named, *around.lead):
             for mention in self.mentions.within(span):
                 if any(role.field == "" for role in mention.roles):
                     return self.view.text[mention.start : mention.end]
@@ -123,40 +153,53 @@ class Witness:
         return ""
 
     def _beside(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
-        yield from self._of_labels(around)
-        yield from self._of_sentence(reading, around.sentence)
+        yield from self._of_labels(around, [label for label in around.labels if label not in around.headings])
+        yield from self._of_words(reading, around.sentence, self._asides(around.sentence))
         yield from self._behind(reading)
         yield from self._before(reading, around.sentence)
 
-    def _of_labels(self, around: Surroundings) -> Iterator[Clue]:
+    def _of_labels(self, around: Surroundings, labels: Sequence[Span]) -> Iterator[Clue]:
         known = False
-        for number, span in enumerate(around.labels):
+        for number, span in enumerate(labels):
             if around.block.kind == "row" and self.anchors.starts_within(span):
                 known = True
                 continue  # `Start September` speaks for its own value
             for clue in self._spoken(span, "label", _FAR_LABEL if number else _LABEL):
                 known = True
                 if clue.weight > 0:
-                    if span not in around.headings:  # what a heading says for a value is heard there
-                        yield clue
+                    yield clue
                 elif around.block.kind != "row" or not self._states_qualifier(span):
                     yield clue._replace(weight=-_AGAINST * _LABEL)
-        if around.labels and not known and not any(map(self._qualifies, around.labels)):
+        if labels and not known and not any(map(self._qualifies, labels)):
             weight = _OTHER_COLUMN if around.block.kind == "row" else _OTHER_LABEL
-            yield Clue("another label", self.view.text[slice(*around.labels[0])], weight)
+            yield Clue(_STRANGE, self.view.text[slice(*labels[0])], weight)
 
-    def _of_sentence(self, reading: Reading[object], sentence: Span) -> Iterator[Clue]:
-        """The nearest word for and the nearest against; the nearer of the two counts in full.
+    def _asides(self, sentence: Span) -> list[Span]:
+        """What a sentence says aside: the brackets that state a value or a qualifier, as in `1 May (apply by 3 March)`
+        and `3 March (May start)`, and what is included: `7 semesters, of which one is a placement`.
+        """
+        spans = [match.span() for match in _ASIDE.finditer(self.view.text, *sentence)]
+        return [
+            span
+            for span in spans
+            if self.view.text[span[0]] != "(" or self.anchors.starts_within(span) or self._states_qualifier(span)
+        ]
+
+    def _of_words(self, reading: Reading[object], span: Span, asides: Sequence[Span] = ()) -> Iterator[Clue]:
+        """The nearest word for and the nearest against outside the asides; the nearer of the two counts in full.
 
         A word against the value right before the one for it is its subject, and decides: `a project that takes`.
         """
         found: dict[bool, tuple[int, Mention]] = {}
-        for mention in self.mentions.within(sentence):
-            if self.anchors.touches(mention.start, mention.end):
+        for mention in self.mentions.within(span):
+            apart = any(start < mention.start < end for start, end in asides)
+            if apart or self.anchors.touches(mention.start, mention.end):
                 continue
             gap = reading.start - mention.end if mention.end <= reading.start else mention.start - reading.end
             for role in mention.roles:
-                if self._concerns(role) and (role.avoid not in found or gap < found[role.avoid][0]):
+                if not self._concerns(role) or (role.avoid and self._is_named(mention)):
+                    continue
+                if role.avoid not in found or gap < found[role.avoid][0]:
                     found[role.avoid] = (gap, mention)
         if self._is_subject(found):
             del found[False]
@@ -164,6 +207,11 @@ class Witness:
         for avoid, (gap, mention) in sorted(found.items()):
             weight = _BESIDE if gap <= NEAR and gap == nearest else _SENTENCE
             yield Clue("sentence", self.view.text[mention.start : mention.end], -_AGAINST * weight if avoid else weight)
+
+    def _is_named(self, mention: Mention) -> bool:
+        """Whether a word belongs to a qualifier that is read before it: the start of `for the February start`."""
+        read = [qualifier for qualifier in self.field.qualifiers if qualifier.reads is not None]
+        return any(offers(self.view, self.mentions, one).touches(mention.start - 2, mention.start - 1) for one in read)
 
     def _is_subject(self, found: Mapping[bool, tuple[int, Mention]]) -> bool:
         """Whether the nearest word against stands right before the nearest word for."""
@@ -189,26 +237,42 @@ class Witness:
     def _before(self, reading: Reading[object], sentence: Span) -> Iterator[Clue]:
         """Words that the value follows at once: `by 31 May`."""
         for mention in self.mentions.within((max(sentence[0], reading.start - NEAR), reading.start))[::-1]:
-            between = self.view.text[mention.end : reading.start]
-            if Role(self.path, place="before") in mention.roles and len(between.split()) == 0:
-                yield Clue("word before", self.view.text[mention.start : mention.end], _JUST_BEFORE)
+            if Role(self.path, place="before") not in mention.roles:
+                continue
+            if _TIME.fullmatch(self.view.text, mention.end, reading.start):
+                yield Clue(_PREPOSITION, self.view.text[mention.start : mention.end], _JUST_BEFORE)
                 return
 
     def _of_lead(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
         """The nearest line above that says anything about the field and states no value of its own."""
         for number, span in enumerate(around.lead):
-            if number and self.anchors.starts_within(span):
+            if (number or around.labels) and self.anchors.starts_within(span):
                 continue
-            begins = number == 0 and reading.start - around.block.start <= 2
+            begins = number == 0 and self._opens(reading, around.block)
             found = list(self._spoken(span, "line above", _LINE_ABOVE if begins else _LEAD))
             if found:
                 if found[0].weight > 0 or around.block.kind != "pair":  # a pair says itself what it is about
                     yield found[0]
                 return
 
+    def _opens(self, reading: Reading[object], block: Block) -> bool:
+        """Whether a value begins its line, or follows others of its kind that do: `1 March, 1 June and 1 October`."""
+        start = reading.start
+        first = next((cell.start for cell in block.cells if cell.start <= start < cell.end), block.start)
+        for other in reversed(self.anchors.within((first, start))):
+            if start - other.end <= _JOINED:
+                start = other.start
+        return start - first <= 2 or _TIME.fullmatch(self.view.text, first, start) is not None
+
     def _of_headings(self, around: Surroundings) -> Iterator[Clue]:
         for number, span in enumerate(around.headings):
-            yield from list(self._spoken(span, "heading", _FAR_HEADING if number else _HEADING))[:1]
+            if span in around.labels:
+                continue
+            spoken = list(self._spoken(span, "heading", _FAR_HEADING if number else _HEADING))
+            if len(spoken) == 1 or (
+                spoken and spoken[0].weight > 0
+            ):  # of `Start dates and deadlines` no deadline hears
+                yield spoken[0]
 
     def _spoken(self, span: Span, what: str, weight: float) -> Iterator[Clue]:
         """At most one clue for and one against from a span, in the order of its words."""

@@ -164,6 +164,8 @@ class _Here:
         passed = False
         for span in self.around.lead:
             line = self.view.text[slice(*span)]
+            if self.around.block.kind == "row" and self.view.block_at(span[0]).kind == "item":
+                return  # a table is no part of the list above it
             if self.anchors.starts_within(span):
                 passed = True
                 if self._kinds((self.around.sentence, *self.around.labels)) - self._kinds((span,)):

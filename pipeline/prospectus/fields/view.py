@@ -30,6 +30,8 @@ _CAPTION, _UNIT, _RUN = 70, 7, 24
 _ALONE = re.compile(r"\d")
 _OWN_LABEL = re.compile(r"([^:.\d]{3,60}):\s")
 """What a sentence is about that starts as a pair does."""
+_STORY = re.compile(r"[“”«„]|\b(?:I|I['’][a-z]+|my|[Ii]ch|[Jj]['’]|[Jj]e|mon|[Mm]ijn)\b")
+"""Somebody tells of himself or is quoted: `I was a nurse for six years`."""
 _ABOVE, _FACTS = 25, 40
 """How many lines above and below the main heading the key facts of a page may stand."""
 
@@ -204,6 +206,8 @@ class View:
     def is_key_fact(self, block: Block, start: int, end: int) -> bool:
         """Whether a value makes up a short line, or a sentence of it, not far below the page's title."""
         if block.end - block.start > _SHORT_LINE or block.kind in ("heading", "title"):
+            return False
+        if _STORY.search(self.text, block.start, block.end):
             return False
         low, high = self._sentence(block, None, start, end)
         here, top = bisect_right(self._starts, block.start), bisect_right(self._starts, self.top)

@@ -14,7 +14,17 @@ ELSEWHERE = _each("""
     verwante opleidingen; gerelateerde; zie ook; liknande program; se även; relaterade program; corsi correlati
     altri corsi; cookie*; other master*; other bachelor*; also viewed; also looked at; compare courses
     compare degrees; other options; people also; students also; wer sich für; vergleichbare; other degrees
-    other intakes last year; compare program*; courses you may like
+    other intakes last year; compare program*; courses you may like; more like this; other ways to study
+    more programs; more programmes; more degrees; further programmes; similar degrees; where next
+    job vacancies; what's on; calendar of events; noticias; actualidad; actualités; à la une; agenda; nieuws
+    notizie; nyheter; notícias; aktualności; nachrichten; neuigkeiten; stellenangebote; offres d'emploi; vacatures
+    eventos; eventi; wydarzenia; evenemang; auch interessieren; passt das auch; liknande utbildningar
+    relaterade utbildningar; related online; passende studiengänge
+    weitere programme; andere studiengänge; vous aimerez aussi; peuvent vous intéresser; pourrait vous intéresser
+    dans le même domaine; autres masters; otros programas; otros grados; otros cursos; programas relacionados
+    más programas; te puede interesar; andere opleidingen; meer opleidingen; ook interessant; potrebbe interessarti
+    potrebbero interessarti; corsi simili; altri master; andra program; andra utbildningar; outros cursos
+    cursos relacionados; também pode interessar; inne kierunki; podobne kierunki; zobacz też
 """)
 
 FUNDING = _each("""
@@ -34,76 +44,120 @@ SUPPORT_KINDS = {
     "grant": _each("grant; bursary; borsa"),
 }  # fmt: skip
 
+BEGINNINGS = _each("""
+    starts; start date; starting; starting date; begins; begin; beginning; commence*; commencing; first day
+    course starts; programme starts; classes begin; classes start; term starts; teaching starts; session starts
+    lectures begin; lectures start; orientation begins; start of studies; start of classes; start of programme
+    start of lectures; first day of class*; study start; starts on; next start; semesterbeginn; studienbeginn
+    studienstart; vorlesungsbeginn; kursbeginn; kursstart; lehrgangsbeginn; unterrichtsbeginn; beginnt; beginnen
+    startet; starten; rentrée; début des cours; début de la formation; débute; débutent; commence; commencent
+    démarre; démarrage; inicio; comienzo; comienza; comienzan; empieza; empiezan; inician; da comienzo
+    dan comienzo; inicio de curso; inicio de clases; inicio de las clases; start van; startdatum; startmoment; begint
+    aanvang; start op; van start; inizio; inizia; iniziano; inizio dei corsi; inizio delle lezioni; avvio; avrà inizio
+    avranno inizio; prendono il via; kursstart; terminsstart; studiestart; startar; börjar; início; inicia; iniciam
+    começa; começam; início das aulas; rozpoczęcie; rozpoczyna; rozpoczynają; początek zajęć
+""")
+"""Something begins: this is when a programme starts, and no deadline."""
 DEADLINE = _each("""
-    last application date; application date; délai*; tegen; late applications; bewerbung*; submit; deadline
-    application deadline; apply by; closing date; closes; close; applications close; no later than; not later than
+    need to apply; send; send it by; ten laatste; ten laatste op; ansök; ansökan; candidat*; bewerber*; kandidaten
+    candidati
+    candidatos; sökande; kandydaci
+    last application date; application date; apply date; late applications; submit; deadline; application deadline
+    apply by; closing date; closes; close; closing; applications close; no later than; not later than
     application closing; deadline for; due; due date; last date; last day; must be submitted by; submit by
-    must apply by; apply before; apply until; received by; submitted by; by the deadline; applications by; until
+    must apply by; apply before; apply until; apply; received by; submitted by; by the deadline; applications by
     final deadline; priority deadline; international deadline; equal consideration; cut-off; cutoff; apply no later
-    must be received; complete by; pay by; paid by; accept by; bewerbungsfrist*; bewerbungsschluss
-    bewerbungszeitraum; anmeldeschluss; frist; fristen; bis zum; bis; anmeldefrist*; einreichung; bewerbungsende
-    antragsfrist; spätestens; date limite; jusqu'au; avant le; clôture; au plus tard; dépôt des candidatures
-    limite; plazo*; fecha límite; hasta el; antes del; cierre; fin de plazo; inscripción hasta; preinscripción
-    aanmelden voor; uiterlijk; vóór; voor; aanmelddeadline; tot en met; inschrijven tot; scadenza; entro il; entro
-    termine; scadenze; sista ansökningsdag; ansök senast; senast; prazo; até; termin składania; do dnia
-    intake closes; application period; application window; deadline date; when to apply; key dates; early decision
-    rolling until; admission deadline; close of applications; a más tardar; más tardar el; candidatures en
-    candidature*; campagne de candidature; dépôt du dossier
+    must be received; must reach us; complete by; pay by; pay before; paid by; accept by; filed by; enter by; lodge*
+    intake closes; application period; application window; application round; deadline date; when to apply
+    key dates; early decision; rolling until; admission deadline; close of applications; apply now until
+    have to apply; latest; at the latest; final date; ends on; application; applicant; registration until
+    bewerbung*; bewerbungsfrist*; bewerbungsschluss; bewerbungszeitraum; anmeldeschluss; frist; fristen
+    anmeldefrist*; einreichung; bewerbungsende; antragsfrist; spätestens; einzureichen; einreichen; stichtag
+    abgabetermin; anmeldung bis; einsendeschluss; ausschlussfrist; meldeschluss; endet am; schließt
+    délai*; date limite; dates limites; clôture; au plus tard; dépôt des candidatures; limite; candidatures en
+    candidature*; campagne de candidature; dépôt du dossier; date butoir; dernier délai; ferme le; déposer
+    déposez; échéance; d'ici le
+    plazo*; fecha límite; cierre; fin de plazo; inscripción hasta; preinscripción; a más tardar; más tardar el
+    cierra; cierran; terminan; finalizan; vence; vencen; vencimiento; último día; finaliza
+    presentación de solicitudes; postulaciones hasta
+    uiterlijk; aanmelddeadline; aanmelden; inschrijven tot; aanmelding; sluit; sluiten; sluitingsdatum; sluitingsdata
+    scadenza; entro il; entro; termine; scadenze; scade; scadono; termine ultimo; non oltre; domande; candidature
+    sista ansökningsdag; ansök senast; senast; sista dag; stänger; sista anmälningsdag; anmälan
+    prazo; termo; encerra; encerram; encerramento; termina; terminam; data limite; último dia; candidatar
+    termin składania; do dnia; ostateczny termin; nie później niż; najpóźniej; rekrutacja
 """)
 DEADLINE_KINDS = {
     "application": _each("""
         application deadline; apply by; applications close; bewerbungsfrist*; bewerbungsschluss
-        application closing; apply; bewerbung*
+        application closing; apply; bewerbung*; rabatt; frühbucherrabatt; discount; early bird; vroegboekkorting
+        tarif réduit; pronto pago; sconto
     """),
     "scholarship": _each("""
         scholarship; scholarships; bursary; bursaries; fellowship; studentship; stipend; funding; award; stipendium
         stipendien; bourse; bourses; beca; becas; beurs; beurzen; borsa; borse; stipendier; financial aid
-        fee waiver; grant; assistantship; deutschlandstipendium
+        fee waiver; waiver*; grant; assistantship; deutschlandstipendium; bolsa; bolsas; stypendium; stypendia
+        financial support; beurzenprogramma; talentbeurs; erlass; befreiung; exención; exonération
     """),
     "deposit": _each("""
-        deposit due; deposit; deposit of; enrollment deposit; enrolment deposit; acompte; rabatt; frühbucherrabatt
-        discount; anzahlung; aanbetaling; reserva de plaza; pay the deposit; early bird; payment; accept your offer
-        acceptance
+        deposit due; deposit; deposit of; enrollment deposit; enrolment deposit; acompte; anzahlung; aanbetaling
+        reserva de plaza; pay the deposit; payment; pay before; paid by; pay by; payable by; bezahl*; pagar; pagare
+        accept your offer; acceptance; acconto; caparra; arrhes
+        confirm your place; reserva; sinal; zadatek
     """),
     "document": _each("""
         documents due; enclosures; enclosure; document; documents; supporting document*; transcript; transcripts
-        reference; references; unterlagen; pièces; documentos; documentación; documenten; certificates
-        official test scores; materials; documentation
+        reference; references; nachreich*; nachzureich*; pièces; pièces justificatives; documentos; documentación
+        documenten; certificates; official test scores; materials; documentation; copies; certified copies
+        handlingar; apostill*; legalis*; legaliz*
+        documenti; bilagor; dokument; dokumenty; test scores; recommendation letters; letters of recommendation
+        fehlende unterlagen; bewijsstukken; diploma's
     """),
 }  # fmt: skip
-NOT_DEADLINE = _each("""
+NOT_DEADLINE = BEGINNINGS + _each("""
+    aufnahmegespräch*; vorstellungsgespräch*; registration of; enrolment of; enrollment of; counselling
+    opened; öffnet; ouvre; ouvrent; abre; abren; apre; aprono; open vanaf; abrem; otwarcie; geöffnet ab; freigeschaltet
     accredited until; valid until; enrolment ends; ab; geöffnet; portal; portal opens; earned; if you have earned
-    descuento; precio con descuento; add or drop; register by; decision by; class starts; entrance interview; test
-    commencement; registration opens; arrive; move in; offers; re-sit; resit; open day; open evening; opens
-    open on; opens on; open from; applications open; opening; starts; start date; start; begins; begin; beginning
-    classes begin; term starts; teaching starts; first day; starting; commence*; commencing; event; webinar; fair
-    visit; interview*; audition; decision*; notification; notified; results; released; offers made; announced
-    published; last updated; updated; modified; copyright; reviewed; graduation; graduated; founded; accredited
-    accreditation; established; news; visa form; homecoming; information session; info session; conference
-    workshop; coursework; assignment; hand-in; exam*; essay; semesterbeginn; studienbeginn; studienstart
-    vorlesungsbeginn; infotag; tag der offenen tür; ouverture; rentrée; début des cours; journée portes ouvertes
-    résultats; inicio; comienzo; comienza; apertura; jornada de puertas abiertas; resultados; start van; startdatum
-    begint; open dag; opendag; inizio; inizia; graduatoria; kursstart; terminsstart; öppnar; term dates
-    from 1 october; arrival; orientation; induction; welcome week; moved in; census date; withdrawal; refund; born
-    hochschulinformationstag; informationstag; schnuppertag; open house; opendeurdag; jpo
-    posted; expires; previous; last year's; closed for; issued; eintrag; stand
+    descuento; precio con descuento; add or drop; decision by; class starts; entrance interview
+    commencement; registration opens; move in; offers; re-sit; resit; open day; open evening; opens; open on
+    opens on; open from; applications open; opening; start; event; webinar; fair; visit; interview*; audition
+    decision*; notification; notified; result; released; offers made; announced; published; last updated; updated
+    modified; copyright; reviewed; graduation; graduated; founded; accredited; accreditation; established; news
+    visa form; homecoming; information session; info session; conference; workshop; coursework; assignment; hand-in
+    exam*; infotag; tag der offenen tür; ouverture; journée portes ouvertes; résultats; apertura
+    jornada de puertas abiertas; resultados; open dag; opendag; graduatoria; öppnar; term dates; from 1 october
+    arrival; orientation; induction; welcome week; moved in; census date; withdrawal; refund; born
+    hochschulinformationstag; informationstag; schnuppertag; open house; opendeurdag; jpo; posted; expires; previous
+    last year's; closed for; issued; eintrag; stand; residence application*; residence hall*; accommodation; housing
+    on-campus housing; posts; vacanc*; position*; job*; stellen*; befristet; poste*; recrute; vacature*; reageren
+    sesión informativa; charla informativa; reunión informativa; séance d'information; soirée d'information
+    réunion d'information; salon; forum; voorlichting*; informatieavond; meeloopdag; proefstuderen; presentazione
+    giornata; öppet hus; informationsträff; dia aberto; sessão informativa; drzwi otwarte; dni otwarte; rozmow*
+    entretien*; entrevista*; colloqui*; auswahlgespräch*; infoanlass; infoabend; infoveranstaltung; online-infotag
+    prüfung; klausur*; rückmeld*; rückmeldefrist; vorlesungsfrei*; vorlesungszeit; semesterferien; vacaciones
+    vacances; adjudicación; admitidos; listas; publication; publicación; pubblicazione; risultati; opublikowan*
+    wyniki; resultat*; besked; bescheid*; zulassungsbescheid*; uitslag; selectiedag*; bekendmak*; admission results
+    enrolment week; enrollment week; add/drop; drop date; extended to; election*; concert; exhibition; lecture
+    movilidad; free until; trial; discount code; off until; accredited by; akkreditiert; accrédité*; acreditad*
+    geaccrediteerd; accreditat*; contract; fixed-term; opening hours; öffnungszeiten; gültig; valable; válid*
+    geldig; valid*
 """)
-START = _each("""
+START = BEGINNINGS + _each("""
+    studieperiod; période d'études; studienzeitraum; trimestre d'admission; trimestres d'admission
+    session d'admission; sessions d'admission; trimestre de début; período de estudios; intag; antagningstermin
     study period; convocatoria; próxima convocatoria; next intake; period of study dates; commencement of classes
-    first semester begins; start; starts; start date; starting; starting date; begins; beginning; begin; commence
-    commences; commencing; commencement; intake; intakes; entry; entry date; entry point; next start
-    next course starts; course starts; programme starts; classes begin; classes start; session starts
-    available start; enrolment; admission to; cohort; start month; teaching starts; term starts; study start
-    entrance; for entry; when does; start term; academic calendar; program start; studienbeginn; studienstart
-    beginn; start zum; vorlesungsbeginn; semesterbeginn; startet; beginnt; zulassung zum; zulassung; rentrée; début
-    début des cours; débute; inicio; comienzo; comienza; empieza; inicio de curso; inicio de clases; startdatum
-    startmoment; aanvang; begint; instroom; startdata; instroommoment; inizio; inizio dei corsi
-    inizio delle lezioni; avvio; inizia; kursstart; terminsstart; studiestart; startar; início; início das aulas
-    inicia; rozpoczęcie; start of studies; start of classes; start of programme; start of lectures; to start in
-    first day of class*; orientation begins; commencing in; offered in; admits; admitted; lectures begin
-    lectures start; admission term*; intake term*; entry term*; start term*; admission period; study starts
+    first semester begins; start; commences; commencement; intake; intakes; entry; entry date; entry point
+    next course starts; available start; enrolment; admission to; cohort; start month; entrance; for entry
+    when does; start term; academic calendar; program start; beginn; start zum; zulassung zum; zulassung; début
+    instroom; startdata; instroommoment; to start in; commencing in; offered in; admits; admitted in; admitted for
+    are admitted; admission term*
+    intake term*; entry term*; start term*; admission period; study starts; next cohort; admission cycle
+    intake month*; intake date*; start in; start on; toelating per; instroom in; instroommomenten; opstart
+    studiejahr; aufnahme; aufnahme zum; jeweils zum; immatrikulation zum; studienaufnahme; nästa start; antagning
+    termin för start; ingresso; entrada; próxima edición; edizione; inizio attività; data di inizio; data de início
+    fecha de inicio; date de début; date de démarrage; dates de rentrée; startdatums; data rozpoczęcia; nabór
 """)
 NOT_START = _each("""
+    fristen; counselling; aufnahmegespräch*; gespräch*
     application deadlines for; application deadline for; deadlines for; deadline for; deadline for study start
     will open from; open from; deadline; apply by; closing date; closes; close; open day; open evening; opens
     applications open; event; webinar; interview; updated; copyright; founded; established; since; results
@@ -115,14 +169,28 @@ NOT_START = _each("""
     boot camp; alumni; class of; graduated; deposit; homecoming; round; documents
 """)
 DURATION = _each("""
-    duration; length; study period; course length; program length; programme length; length of  length of study
-    time to complete; study duration; period of study; standard period of study; takes; lasts; lasting
-    completed in; complete in; finish in; normal duration; how long; study load; to complete; programme duration
-    course duration; year  year  year; dauer; studiendauer; regelstudienzeit; laufzeit; studienzeit; durée
-    durée des études; durée de la formation; duración; duur; studieduur; opleidingsduur; durata; durata del corso
-    durata legale; längd; studietid; omfattning; duração; czas trwania; study plan
+    with thesis; without thesis; thesis option; thesis track; thesis route; non-thesis; thesis-based; course-based
+    mit masterarbeit; ohne masterarbeit; avec mémoire; sans mémoire; con tesis; sin tesis; with placement
+    with a placement; with an industrial placement; with industrial placement; with professional placement
+    with a placement year; with placement year; including placement year; with a year in industry
+    with year in industry; with a year abroad; with foundation year; including foundation year; klaar in
+    duration; length; study period; course length; program length; programme length; length of; length of study
+    time to complete; study duration; period of study; standard period of study; takes; take up to; may take; can take
+    will take; lasts; lasting; completed in; completed over; complete in; complete it in; finish in; normal duration
+    how long
+    study load; to complete; programme duration; course duration; year year year; study plan; normative period
+    normal period; nominal duration; nominal period; minimum period; spread over; runs for; runs over; extends over
+    earned in; finished in; graduate in; you can finish; studied over; part-time over; full-time over; run over
+    dauer; studiendauer; regelstudienzeit; laufzeit; studienzeit; regelstudiendauer; mindeststudienzeit; dauert
+    umfasst; erstreckt sich; studienlänge; ausbildungsdauer; kursdauer; in der regel
+    durée; durée des études; durée de la formation; dure; s'étend sur; s'étale sur; en combien de temps
+    duración; dura; duración de los estudios; se extiende; se imparte en; duración total
+    duur; studieduur; opleidingsduur; nominale studieduur; duurt; beslaat; durata; durata del corso; durata legale
+    ha una durata; dura; si articola in; längd; studietid; omfattning; utbildningens längd; pågår; löper över
+    duração; tem a duração; duração do curso; czas trwania; trwa; trwają; okres studiów
 """)
 NOT_DURATION = _each("""
+    summer course; winter course; short course; taster course; crash course; language course; sommerkurs
     placement; internship; work experience; experience; project; dissertation; thesis; module; semester abroad
     exchange; visa; post-study; post study; stay in; work in; foundation year; pre-sessional; english course
     training; boot camp; bootcamp; week boot; scholarship; deposit; refund; after graduation; within; ago
@@ -137,6 +205,12 @@ NOT_DURATION = _each("""
     must be completed within; maximum; gap; study in your home country; schooling; of schooling; of education
     secondary; summer school; two weeks in; a few finish; session; sessions; course runs; registration period
     extension; interruption; break; history; anniversary; founded; centuries; old; deutschkurs; each online course
+    research project; final project; capstone project; group project; verzoek; vrijstelling*; antrag; bearbeitung*
+    bearbeitungszeit; délai de réponse; traitement; tramitación; cookie*; retention; stored; storage; conservation
+    speicherdauer; bewaartermijn; conservación; guarantee*
+    practicum; residency; rotation; of practice; waiting; wartezeit; work permit; stay back; bauzeit; mandat
+    praktisches studiensemester; industriesemester; wymiana; staż; estágio; intercâmbio; tirocini
+    maximum period; maximum duration; maximum study; maximum time; maximum length; höchststudiendauer
     leave to remain; bridging; maximum candidature; candidature
 """)
 CREDITS = _each("""
@@ -247,6 +321,7 @@ CONTACT = _each("""
 PHONE = _each("phone; telephone; tel; call; contact; telefon; téléphone; teléfono; telefoon; telefono; mobile; ring")
 NOT_PHONE = _each("fax; emergency; switchboard; telefax; security")
 APPLY = _each("""
+    who can apply; who should apply; ready to apply
     apply; apply now; apply online; application portal; how to apply; application form; apply here; bewerben
     online-bewerbung; bewerbung; bewerbungsportal; candidater; postuler; solicitar; solicitud; aanmelden; iscriviti
     ansök; apply at; apply via; submit your application; preinscripción; inschrijven; application
@@ -264,10 +339,13 @@ AFTER_CREDITS = _each("""
     opleiding; qualification; curriculum
 """)
 BEFORE_DEADLINE = _each("""
-    by; before; until; till; no later than; not later than; on or before; bis; bis zum; bis spätestens; spätestens
-    avant le; jusqu'au; au plus tard le; a más tardar el; a más tardar; hasta el; antes del; uiterlijk; vóór; voor
-    tot en met; entro il; entro
-    senast; até; do
+    ten laatste op; ten laatste; au plus tard; pour le
+    by; before; until; till; no later than; not later than; on or before; up to; through
+    bis; bis zum; bis spätestens; spätestens; bis einschließlich; bis einschl; vor dem; spätestens am; bis am
+    avant le; jusqu'au; au plus tard le; d'ici le; d'ici au; a más tardar el; a más tardar; hasta el; hasta; antes del
+    antes de; hasta el día; uiterlijk; uiterlijk op; vóór; voor; tot; tot en met; t/m; tegen; uiterlijk tot
+    entro il; entro; entro e non oltre il; fino al; fino a; sino al; non oltre il; senast; senast den; fram till
+    till och med; före; até; até ao dia; até ao; até dia; até o dia; até a; antes de; do; do dnia; przed
 """)
 AFTER_STUDY = _each("""
     mba; programme; program; study; degree; course; master*; bachelor*; msc; phd; studium; studiengang; opleiding

@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+")
 _TELLING = 3
 """Letters of a word that tells subjects apart."""
 _SUBJECT_BEHIND = re.compile(
-    r"(?: ?\([^)]{1,12}\))?\s(?:in |en |em |of )?(?P<subject>[A-ZÀ-Þ][\w’'&-]+(?: (?:and |of |& "
+    r"(?: ?\([^)]{1,12}\))?[ \u00a0](?:in |en |em |of )?(?P<subject>[A-ZÀ-Þ][\w’'&-]+(?: (?:and |of |& "
     r"|für )?[A-ZÀ-Þ][\w’'&-]+){0,5})"
 )
 _OF_A_KIND = re.compile(r"\s(?:courses|programmes|programs|degrees|students|applicants)\b", re.IGNORECASE)

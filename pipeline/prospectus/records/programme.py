@@ -11,7 +11,7 @@ from prospectus.fields.readers import AcademicYear, Email, Phone, Url
 from prospectus.fields.view import View
 from prospectus.model import Reading, Span
 from prospectus.records import award as awarding
-from prospectus.records import cues, fee_cues, fee_readers, headlines, others, people, readers, schedule
+from prospectus.records import cues, fee_cues, fee_readers, headlines, others, people, readers, schedule, timing
 from prospectus.records.awards import Level
 from prospectus.records.providers import find_providers
 from prospectus.records.suitability import not_a_programme
@@ -29,7 +29,7 @@ from prospectus.values.scores import TestScore
 StudyMode = Literal["full-time", "part-time"]
 DeliveryMode = Literal["on-campus", "online", "blended"]
 ForWhom = Annotated[Audience | None, Reads(audiences.find)]
-Intake = Annotated[str | None, Reads(readers.find_intakes)]
+Intake = Annotated[str | None, Reads(timing.find_intakes)]
 InMode = Annotated[StudyMode | None, Reads(modes.find_study)]
 
 
@@ -62,12 +62,16 @@ class Start(Date):
     """An intake."""
 
     def merged_with(self, other: Start) -> Start | None:
-        """`February` and `15 February 2027` are one intake, and the page has said more of it once."""
+        """`February` and `15 February 2027` are one intake, and the page has said more of it once; so are `Spring 2027`
+        and the day in it on which classes begin.
+        """
         short, long = sorted((self, other), key=lambda start: len(start.date.replace("XXXX", "")))
         same = long.date.startswith(short.date) or (
             short.date[:4] == "XXXX" and long.date[4:].startswith(short.date[4:])
         )
-        return long if same else None
+        if same or timing.lies_in(long.date, short.date):
+            return long
+        return short if timing.lies_in(short.date, long.date) else None
 
 
 class Fee(Money):
@@ -116,8 +120,8 @@ class Deadline(Date):
     for_: Annotated[str | None, Reads(readers.find_rounds)] = Field(default=None, alias="for")
 
     def model_post_init(self, context: Any) -> None:
-        """Applying for a scholarship by its name is no application to the programme."""
-        if self.kind == "application" and self.for_ and readers.find_scholarships(self.for_):
+        """Applying for a scholarship by its name is no application to the programme; for a discount it is."""
+        if self.kind == "application" and self.for_ and readers.is_scholarship(self.for_):
             object.__setattr__(self, "kind", "scholarship")
 
 
@@ -198,18 +202,19 @@ class Programme(Record):
     ] = Field(default_factory=list)
     durations: Annotated[
         list[StudyLength],
+        Reads(timing.find_lengths),
         Cue(
             *cues.DURATION,
             avoid=cues.NOT_DURATION,
             own=True,
             after=cues.AFTER_DURATION,
             not_sections=("entry requirements", "english", "funding", "careers"),
-            up_front=3,
+            up_front=2.75,
         ),
     ] = Field(default_factory=list)
     starts: Annotated[
         list[Start],
-        Reads(readers.find_first_days),
+        Reads(timing.find_first_days),
         Cue(*cues.START, avoid=cues.NOT_START, own=True, after=cues.AFTER_START, not_sections=("english", "funding")),
     ] = Field(default_factory=list)
     fees: Annotated[
@@ -229,7 +234,7 @@ class Programme(Record):
     )
     deadlines: Annotated[
         list[Deadline],
-        Reads(readers.find_last_days),
+        Reads(timing.find_last_days),
         Cue(*cues.DEADLINE, avoid=cues.NOT_DEADLINE, own=True, before=cues.BEFORE_DEADLINE, sections=("deadlines",)),
     ] = Field(default_factory=list)
     credits: Annotated[

@@ -1,4 +1,4 @@
-"""Readers of what is particular to programmes: intakes, years and terms, weekly hours, people, scholarships."""
+"""Readers of what is particular to programmes: years and terms, weekly hours, scholarships, languages, departments."""
 
 from __future__ import annotations
 
@@ -12,17 +12,8 @@ from typing import Any
 from prospectus.fields.hints import Hints
 from prospectus.fields.view import View
 from prospectus.model import Reading
-from prospectus.values import academic_years, dates, languages, numbers
-from prospectus.values.edtf import Date, DateRange
+from prospectus.values import academic_years, languages, numbers
 
-
-def find_intakes(text: str, hints: Hints) -> list[Reading[str]]:
-    """Months and seasons in which programmes start: what an entry, an intake or a semester is called by."""
-    found = dates.find(text, day_first=hints.day_first)
-    return [Reading(r.value.date, r.start, r.end, r.quote) for r in found if len(r.value.date) == 7]
-
-
-_SEASON = re.compile(r"(?:\d{4}|XXXX)-2[1-4]")
 _ORDINALS = {
     "year": r"(?:[Yy]ear|YEAR|Jahr|[Aa]nnée|Bloc|[Aa]ño|[Cc]urso|[Jj]aar|[Aa]nno|[Åå]r)",
     "term": r"(?:[Tt]erm|[Ss]emester|[Tt]rimester|[Qq]uarter|[Ss]emestre|[Cc]uatrimestre|[Tt]ermin|[Ss]tage)",
@@ -179,6 +170,18 @@ def find_scholarships(text: str) -> list[Reading[str]]:
     return found
 
 
+_DISCOUNT = re.compile(r"(?i)rabatt|early bird")
+
+
+def is_scholarship(name: str) -> bool:
+    """Whether a name is that of a scholarship: a discount for those who apply early is none.
+
+    >>> is_scholarship("Ada Lovelace Scholarship"), is_scholarship("Early bird"), is_scholarship("Round 1")
+    (True, False, False)
+    """
+    return bool(find_scholarships(name)) and not _DISCOUNT.search(name)
+
+
 def find_rounds(text: str, hints: Hints) -> list[Reading[str]]:
     """What a deadline is for: the round of admissions, or a scholarship by its name."""
     rounds = [Reading(m.group(), m.start(), m.end(), m.group()) for m in _ROUND.finditer(text)]
@@ -261,29 +264,3 @@ def find_departments(view: View) -> Iterator[Reading[str]]:
                 yield Reading(match.group(), *match.span(), match.group())
 
 
-def find_last_days(text: str, hints: Hints) -> list[Reading[Date]]:
-    """Days by which something must be done: full dates and days of every year; of a period its last day."""
-    first_days = {r.start for r in _periods(text, hints)}
-    found = dates.find(text, day_first=hints.day_first)
-    return [r for r in found if len(r.value.date) == 10 and r.start not in first_days]
-
-
-def find_first_days(text: str, hints: Hints) -> list[Reading[Date]]:
-    """Dates on which something begins: of a period its first day; a season only where no month explains it."""
-    found = dates.find(text, day_first=hints.day_first)
-    last_days = {r.end for r in _periods(text, hints)}
-    kept = []
-    for number, reading in enumerate(found):
-        following = found[number + 1] if number + 1 < len(found) else None
-        explained = following and _EXPLAINED.fullmatch(text, reading.end, following.start)
-        if reading.end in last_days or (_SEASON.fullmatch(reading.value.date) and explained):
-            continue
-        kept.append(reading)
-    return kept
-
-
-_EXPLAINED = re.compile(r"\s?(?:\(|starts? (?:in|on)|begins? (?:in|on)|:)\s?(?:ab |im |from |the )?")
-
-
-def _periods(text: str, hints: Hints) -> list[Reading[DateRange]]:
-    return dates.find_ranges(text, day_first=hints.day_first)

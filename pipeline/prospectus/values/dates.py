@@ -20,14 +20,24 @@ from prospectus.values.base import GAP, Scanner, reading
 from prospectus.values.edtf import Date, DateRange, Parts, edtf
 
 _OPENING = rf"(?:{GAP}+(?:in|the|den|le|el|il|o)(?={GAP})|{GAP}+l['’])?(?:{GAP}+{spoken_dates.WEEKDAY})?{GAP}*"
+_CLOCK = (
+    rf"(?:(?:at{GAP})?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?{GAP}?(?:[ap]\.?m\.?|noon|uhr|uur|h)?|noon|midnight|midday)"
+    rf"(?:{GAP}?\([^()\n]{{1,20}}\)|{GAP}(?-i:[A-Z]{{2,4}})\b)?[,{GAP[1:-1]}]{{1,3}}"
+)
+"""A time of day before a date: `12:00 noon (GMT +8), `, `23:59 CET `."""
 _RANGE = re.compile(
-    rf"[\s,(]*(?:[-–—‐‑−]|(?:to|until|till|through|bis(?:{GAP}zum)?|au|jusqu['’]au|al?|hasta"
+    rf"[\s,(.]*(?:[-–—‐‑−]|(?:to|until|till|through|bis(?:{GAP}zum)?|au|jusqu['’]au|al?|hasta"
     rf"|tot(?:{GAP}en{GAP}met)?|t/m|"
-    rf"do|até)(?={GAP})){_OPENING}",
+    rf"do|até)(?={GAP})){_OPENING}(?:{_CLOCK}{_OPENING})?",
     re.IGNORECASE,
 )
 _LIST = re.compile(
     rf"{GAP}*(?:[/&]|,?{GAP}*(?:and|or|und|oder|et|ou|y|o|e|en|of|och|eller|i|oraz|lub)(?={GAP})){_OPENING}",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(rf"{GAP}?\((?:[a-z]+{GAP}){{0,4}}")
+_BETWEEN = re.compile(
+    rf"\b(?:between|zwischen|entre|tussen|tra|fra|mellan|między){GAP}+(?:(?:the|dem|den|le|el|il|l['’]|o){GAP}*)?\Z",
     re.IGNORECASE,
 )
 _COMMA = re.compile(rf",{_OPENING}", re.IGNORECASE)
@@ -56,11 +66,17 @@ def find_ranges(text: str, *, day_first: bool | None = None) -> list[Reading[Dat
     parts = _all(text, day_first)
     ranges: list[Reading[DateRange]] = []
     for first, second in pairwise(parts):
-        if _RANGE.fullmatch(text, first.end, second.start):
+        if _RANGE.fullmatch(text, first.end, second.start) or _is_between(text, first, second):
             value = DateRange(start=_date(first), end=_date(second))
             if not ranges or ranges[-1].end <= first.start:
                 ranges.append(reading(value, text, first.start, second.end))
     return ranges
+
+
+def _is_between(text: str, first: Parts, second: Parts) -> bool:
+    """Whether two dates are joined as in `between 2 and 20 May`."""
+    joined = _LIST.fullmatch(text, first.end, second.start)
+    return joined is not None and _BETWEEN.search(text, max(0, first.start - 16), first.start) is not None
 
 
 def find_undecided(text: str, *, day_first: bool | None = None) -> list[Reading[str]]:
@@ -101,7 +117,18 @@ def _all(text: str, day_first: bool | None) -> tuple[Parts, ...]:
     for parts in every:
         if (not kept or parts.start >= kept[-1].end) and edtf(parts.year, parts.month, parts.day):
             kept.append(parts)
-    return tuple(_with_shared_years(text, kept))
+    return tuple(_with_years_of_terms(text, list(_with_shared_years(text, kept))))
+
+
+def _with_years_of_terms(text: str, parts: list[Parts]) -> Iterator[Parts]:
+    """A day in brackets behind a term lies in the term's year: `Fall 2026 (classes begin August 31)`."""
+    term: Parts | None = None
+    for current in parts:
+        named = term and current.year is None and (current.month or 0) <= 12
+        if term and named and _IN_BRACKETS.fullmatch(text, term.end, current.start):
+            current = replace(current, year=term.year)  # noqa: PLW2901 -- the same date, better known
+        term = current if current.year and current.month in (21, 22, 23) else None
+        yield current
 
 
 def _with_shared_years(text: str, parts: list[Parts]) -> Iterator[Parts]:

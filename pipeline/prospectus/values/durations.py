@@ -46,7 +46,15 @@ class _Span:
     open_end: bool = False
 
 
-_RANGE = re.compile(rf"{GAP}*(?:-|–|—|to|bis|à|a|tot|till|do){GAP}*", re.IGNORECASE)
+_MOST = (
+    rf"(?:(?:an?|un|una|einem|een|um|ett){GAP}+)?(?:maximum|max\.?|massimo|máximo|maximal|höchstens|hoogstens|högst"
+    rf"|at most|no more than|maksymalnie)(?:{GAP}+(?:of|di|de|von|van))?"
+)
+_RANGE = re.compile(
+    rf"{GAP}*(?:(?:-|–|—|to|bis|à|a|ad|tot|till|do|hasta|até|fino a|up to)(?:{GAP}+{_MOST})?"
+    rf"|(?:[,;]|and|und|y|e|et|en|och){GAP}?{_MOST}){GAP}*",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(rf"(?:between|zwischen|entre|tussen|tra|fra|mellan|między){GAP}*\Z", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:and|und|et|y|en|e|och|i)\b", re.IGNORECASE)
 _AND = re.compile(rf"{GAP}*(?:and|und|et|y|en|e|och|i|&|,)?{GAP}*", re.IGNORECASE)
@@ -56,9 +64,9 @@ _EQUAL = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"(?:at least|minimum(?: duration)?(?: of| is|:)?|min\.?|no(?:t)? less than|mindestens|minimal|au moins"
+    r"(?:at least|minimum(?: of| is|:)?|mind?\.?|no(?:t)? less than|mindestens|minimal|au moins"
     r"|minimum de|al menos|como mínimo|"
-    rf"minstens|minimaal|almeno|minst|pelo menos|no mínimo|co najmniej|more than"
+    rf"minstens|minimaal|almeno|minimo(?: di)?|mínimo(?: de)?|minst|pelo menos|no mínimo|co najmniej|more than"
     rf"|over a minimum of){GAP}*(?:of{GAP}+)?\Z",
     re.IGNORECASE,
 )
@@ -191,7 +199,7 @@ def _together(text: str, first: _Span, second: _Span) -> _Span | None:
     if simple and (_RANGE.fullmatch(text, first.end, second.start) or between):
         low, high = months(first.low), months(second.high)
         if low is not None and high is not None and low < high:
-            return replace(first, end=second.end, high=second.high)
+            return replace(first, end=second.end, high=second.high, open_end=False)
     return None
 
 

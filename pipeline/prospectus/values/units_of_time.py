@@ -77,7 +77,11 @@ HALF = (
     rf"{GAP}?(?:and a half|einhalb|et demie?|y medi[oa]|e mezz[oa]|e mei[oa]|en een half|ënhalve?|och ett halvt|i pół)"
 )
 _DIGITS = rf"\d{{1,3}}(?:[.,]\d{{1,2}})?(?:{GAP}?[½¼¾]|{GAP}1/2)?|[½]"
-_RANGE_WORDS = r"-|–|—|‐|‑|to|bis|à|a|tot|till|do|or|oder|ou|o|of|eller|lub|and|und|et|y|en|e|och|i|/"
+_RANGE_WORDS = (
+    r"a un massimo di|to a maximum of|to at most|to no more than|bis höchstens|bis maximal|bis max\.?|tot maximaal"
+    r"|à maximum|a un máximo de|até no máximo|till högst"
+    r"|-|–|—|‐|‑|to|bis|à|a|tot|till|do|or|oder|ou|o|of|eller|lub|and|und|et|y|en|e|och|i|/"
+)
 
 _GLUED = r"(?=full|part[- ]?time|duration|durée|duraci|dauer|durata|teilzeit|vollzeit|voltijd|deeltijd|temps|tiempo)"
 """Words in small letters that flattened pages glue to a unit: `3 yearsfull-time`."""

@@ -210,7 +210,7 @@ class Witness:
 
     def _is_named(self, mention: Mention) -> bool:
         """Whether a word belongs to a qualifier that is read before it: the start of `for the February start`."""
-        read = [qualifier for qualifier in self.field.qualifiers if qualifier.reads is not None]
+        read = [one for one in self.field.qualifiers if one.reads is not None and not one.few]
         return any(offers(self.view, self.mentions, one).touches(mention.start - 2, mention.start - 1) for one in read)
 
     def _is_subject(self, found: Mapping[bool, tuple[int, Mention]]) -> bool:
@@ -269,9 +269,9 @@ class Witness:
             if span in around.labels:
                 continue
             spoken = list(self._spoken(span, "heading", _FAR_HEADING if number else _HEADING))
-            if len(spoken) == 1 or (
-                spoken and spoken[0].weight > 0
-            ):  # of `Start dates and deadlines` no deadline hears
+            if self.view.text[span[1] - 1] == "?":  # `How much do graduates earn?` is one question
+                yield from spoken
+            elif len(spoken) == 1 or (spoken and spoken[0].weight > 0):  # `Start dates and deadlines` are two things
                 yield spoken[0]
 
     def _spoken(self, span: Span, what: str, weight: float) -> Iterator[Clue]:

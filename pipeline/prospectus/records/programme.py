@@ -11,7 +11,18 @@ from prospectus.fields.readers import AcademicYear, Email, Phone, Url
 from prospectus.fields.view import View
 from prospectus.model import Reading, Span
 from prospectus.records import award as awarding
-from prospectus.records import cues, fee_cues, fee_readers, headlines, others, people, readers, schedule, timing
+from prospectus.records import (
+    cues,
+    date_cues,
+    fee_cues,
+    fee_readers,
+    headlines,
+    others,
+    people,
+    readers,
+    schedule,
+    timing,
+)
 from prospectus.records.awards import Level
 from prospectus.records.providers import find_providers
 from prospectus.records.suitability import not_a_programme
@@ -112,7 +123,7 @@ class Deadline(Date):
 
     model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, populate_by_name=True)
 
-    kind: Annotated[Literal["application", "scholarship", "deposit", "document"], Words(cues.DEADLINE_KINDS)] = (
+    kind: Annotated[Literal["application", "scholarship", "deposit", "document"], Words(date_cues.DEADLINE_KINDS)] = (
         "application"
     )
     audience: ForWhom = None
@@ -204,10 +215,10 @@ class Programme(Record):
         list[StudyLength],
         Reads(timing.find_lengths),
         Cue(
-            *cues.DURATION,
-            avoid=cues.NOT_DURATION,
+            *date_cues.DURATION,
+            avoid=date_cues.NOT_DURATION,
             own=True,
-            after=cues.AFTER_DURATION,
+            after=date_cues.AFTER_DURATION,
             not_sections=("entry requirements", "english", "funding", "careers"),
             up_front=2.75,
         ),
@@ -215,7 +226,13 @@ class Programme(Record):
     starts: Annotated[
         list[Start],
         Reads(timing.find_first_days),
-        Cue(*cues.START, avoid=cues.NOT_START, own=True, after=cues.AFTER_START, not_sections=("english", "funding")),
+        Cue(
+            *date_cues.START,
+            avoid=date_cues.NOT_START,
+            own=True,
+            after=date_cues.AFTER_START,
+            not_sections=("english", "funding"),
+        ),
     ] = Field(default_factory=list)
     fees: Annotated[
         list[Fee],
@@ -235,7 +252,13 @@ class Programme(Record):
     deadlines: Annotated[
         list[Deadline],
         Reads(timing.find_last_days),
-        Cue(*cues.DEADLINE, avoid=cues.NOT_DEADLINE, own=True, before=cues.BEFORE_DEADLINE, sections=("deadlines",)),
+        Cue(
+            *date_cues.DEADLINE,
+            avoid=date_cues.NOT_DEADLINE,
+            own=True,
+            before=date_cues.BEFORE_DEADLINE,
+            sections=("deadlines",),
+        ),
     ] = Field(default_factory=list)
     credits: Annotated[
         Credits | None,

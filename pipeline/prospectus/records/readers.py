@@ -262,5 +262,3 @@ def find_departments(view: View) -> Iterator[Reading[str]]:
             labelled = any(_UNIT_LABEL.match(view.text[slice(*label)]) for label in around.labels)
             if labelled or around.block.kind == "title" or _RUNS.search(before):
                 yield Reading(match.group(), *match.span(), match.group())
-
-

@@ -20,6 +20,9 @@ def found(text: str) -> dict[str, str]:
         ("Highlights | 4 years | Duration | 162 | Credits | About", {"Duration": "4 years", "Credits": "162"}),
         ("2 ans | Durée des études | 120 | Crédits ECTS | 7 450 € | Frais de scolarité | Présentation", {
             "Durée des études": "2 ans", "Crédits ECTS": "120", "Frais de scolarité": "7 450 €"}),
+        ("4 Years | Duration | 162 | Credits | 14.6 LPA | Highest package 2025 | 5 LPA | Average pay 2025 | News", {
+            "Duration": "4 Years", "Credits": "162", "Highest package 2025": "14.6 LPA",
+            "Average pay 2025": "5 LPA"}),
         ("3 Jahre | Studiendauer | 180 | ECTS-Punkte", {"Studiendauer": "3 Jahre", "ECTS-Punkte": "180"}),
         ("€2,601 | Tuition fee | 60 | Credits | Apply now", {"Tuition fee": "€2,601", "Credits": "60"}),
     ],

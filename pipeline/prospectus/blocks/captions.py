@@ -16,6 +16,8 @@ from prospectus.model import Line
 _FEWEST = 2
 _LONGEST_VALUE, _LONGEST_LABEL = 60, 60
 _FIGURE = re.compile(r"[~≈>≥<]?\s*(?:[£$€¥₹]|\d|(?:[A-Z]{2,3}|Rs\.?) ?[$£€]? ?\d)")
+_OF_YEAR = re.compile(r"(\w+ \w+),? \(?(?:19|20)\d\d(?:[/–-]\d{2,4})?\)?$")
+"""A caption with its year: `Average salary 2025`."""
 _ASKS_AND_STATES = tuple(
     (re.compile(label, re.IGNORECASE), re.compile(value, re.IGNORECASE))
     for label, value in (
@@ -79,7 +81,7 @@ def _is_value(line: Line) -> bool:
 
 
 def _is_caption(line: Line) -> bool:
-    text = line.text.rstrip("*†¹² ")
+    text = _OF_YEAR.sub(r"\1", line.text.rstrip("*†¹² "))
     plain = is_plain(line) and len(text) <= _LONGEST_LABEL and text[-1:] != ":"
     return plain and is_label_like(text) and (is_known_label(text) or not is_value_like(text))
 

@@ -12,6 +12,7 @@ from prospectus.fields.view import View
 from prospectus.model import Reading, Span
 from prospectus.records import award as awarding
 from prospectus.records import (
+    credit_readers,
     cues,
     date_cues,
     fee_cues,
@@ -262,6 +263,7 @@ class Programme(Record):
     ] = Field(default_factory=list)
     credits: Annotated[
         Credits | None,
+        Reads(credit_readers.find_credits, whole_page=True),
         Cue(
             *cues.CREDITS,
             avoid=cues.NOT_CREDITS,

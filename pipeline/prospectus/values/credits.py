@@ -143,6 +143,25 @@ def find(text: str, *, credit_points: Unit | None = "CP") -> list[Reading[Credit
     return list(_find(text, credit_points, weak=False))
 
 
+def counted(number: str, label: str, credit_points: Unit | None = "CP") -> Credits | None:
+    """The credits that a bare number means under a label; `None` where the label names none.
+
+    >>> counted("96", "Credit points to complete"), counted("84", "Créditos"), counted("12", "Places")
+    (Credits(value=Decimal('96'), unit='CP'), Credits(value=Decimal('84'), unit=None), None)
+    """
+    value = numbers.decimal(number)
+    named = [m.group() for m in _named().finditer(smooth(label)) if _as_written(m.group())]
+    if not value or not named:
+        return None
+    units = (_unit(wording, credit_points) for wording in named)
+    return Credits(value=value, unit=next(filter(None, units), None))
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_wording()}){WORD_END}", re.IGNORECASE)
+
+
 def find_points(text: str) -> list[Reading[Credits]]:
     """Numbers of bare "points" or "units", which a label must prove to be credits.
 

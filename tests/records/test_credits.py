@@ -12,7 +12,7 @@ PAGE = "<h1>MSc Marine Ecology</h1><p>A master's degree at the University of Wex
     [
         ("<dl><dt>ECTS weighting<dd>90</dl>", ("90", "ECTS")),
         ("<h3>Créditos</h3><p>84</p><h3>Lugar</h3><p>Vigo</p>", ("84", None)),
-        ("<div><div><b>2 years</b><i>Duration</i></div><div><b>120</b><i>Credits ECTS</i></div></div>", ("120", "ECTS")),
+        ("<div><div><b>2 years</b><i>Length</i></div><div><b>120</b><i>Credits ECTS</i></div></div>", ("120", "ECTS")),
         ("<dl><dt>Points:<dd>180 points<dt>Places<dd>40</dl>", ("180", None)),
         ("<table><tr><th>Term<th>On<th>ECTS<tr><td>1<td>Mud<td>30<tr><td>2<td>Sand<td>30<tr><td>Total<td><td>60</table>",
          ("60", "ECTS")),

@@ -88,13 +88,13 @@ r"|Diplôme (?:universitaire|d['’]université)"),
     ("doctorate", r"Doctorate|Doctorat|Doctorado|Doutoramento|Doutorado|Promotionsstudiengang|Promotion(?= in )"
 r"|Dottorato di ricerca"),
     ("master", r"(?:Advanced |Executive |International |Research |Taught |Professional )?(?:Master(?:’s|'s"
-r"|s)?(?: [Dd]egree)?(?: Programme| Program)?|MASTER)|Máster(?: (?:Universitario|Oficial|Propio"
+r"|s)?(?: [Dd]egree)?(?: Programme| Program)?|MASTER|MÁSTER|MASTÈRE|MAESTRÍA)|Máster(?: (?:Universitario|Oficial|Propio"
 r"|Executive|en Formación Permanente))?|Maestría|Mestrado(?: Integrado)?|Mastère(?: spécialisé)?"
 r"|Laurea [Mm]agistrale|Master-?[Ss]tudiengang|Masterstudium|Masterprogramm\w*|Masteropleiding"
 r"|Magister\w*|Magíster|Maîtrise|Diplôme d['’]ingénieur|Masterprogram(?:met)?|Kandidatuddannelse\w*"
 r"|Mastergrad\w*|Civilingenjör\w*|[Ss]tudia magisterskie"),
     ("bachelor", r"(?:Professional |International )?(?:Bachelor(?:’s|'s|s)?(?: [Dd]egree)?)(?: Programme| Program)?"
-r"|Bachelor-na-bachelor|Bachelier|Licence(?: professionnelle)?|Licenciatura|Grado(?= en )|Graduado"
+r"|BACHELOR|LICENCE|Bachelor-na-bachelor|Bachelier|Licence(?: professionnelle)?|Licenciatura|Grado(?= en )|Graduado"
 r"|Laurea(?: triennale)?|Bachelor-?[Ss]tudiengang|Bachelorstudium|Bacheloropleiding"
 r"|Kandidatprogram\w*|Kandidatexamen|Bacheloruddannelse\w*|Bachelorprogramm?(?:et)?|Bachelorgrad\w*"
 r"|Baccalauréat(?= en )|[Ss]tudia licencjackie"),

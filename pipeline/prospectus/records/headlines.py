@@ -38,6 +38,11 @@ _LONGEST, _MOST_WORDS, _MANY_WORDS = 160, 18, 7
 _BEFORE, _AFTER = 6, 8
 """How many lines before and after the beginning of the content may be the title."""
 _ENOUGH = 0.0
+_DOUBTED, _DOUBTED_AWARD = 3.0, 1.5
+"""What it counts that a line may be no content, and for one near the start of the content that names an award."""
+_STEP = re.compile(r"\s[>›»/|→\\]\s|[>›»→]")
+_LEAST_STEPS, _TRAIL = 3, 2.5
+_GENERAL = 2.0
 _PER_NAT, _MOST_NATS = 0.6, 3.0
 """What the log-odds of being the title of any page count, and how many of them."""
 _IN_PROSE = re.compile(
@@ -78,7 +83,8 @@ def _ranked(view: View) -> list[Headline]:
 def _lines(view: View) -> Iterator[Headline]:
     shown = view.readable
     odds = view.once(_title_odds)
-    early = _around_the_start(view.page.blocks) | _beside_awards(view, shown) | odds.keys()
+    trail = _ends_of_trails(view)
+    early = _around_the_start(view.page.blocks) | _beside_awards(view, shown) | odds.keys() | trail
     said = view.once(_said)
     for number, block in enumerate(view.page.blocks):
         line = view.text[block.start : block.end]
@@ -88,7 +94,10 @@ def _lines(view: View) -> Iterator[Headline]:
         if title.subject is None or _NO_TITLE.match(line) or _LABEL_ONLY.fullmatch(title.subject_in(line)):
             continue
         following = view.page.blocks[number + 1 : number + 4]
-        score = _place(block, early=block.start in early) + _worth(view, line, title, said)
+        score = _place(block, early=block.start in early, awarded=title.award is not None) + _worth(
+            view, line, title, said
+        )
+        score += _TRAIL if block.start in trail else 0.0
         score += _PER_NAT * odds.get(block.start, -_MOST_NATS)
         if following and is_award_line(view, following[0]):
             score += 2.0 + 2.0 * doubt(block.stripped)  # the award below speaks for the line, however it looks
@@ -121,14 +130,27 @@ def _beside_awards(view: View, blocks: Sequence[Block]) -> set[int]:
     return found
 
 
-def _place(block: Block, *, early: bool) -> float:
+def _ends_of_trails(view: View) -> set[int]:
+    """Lines right below a trail of breadcrumbs that ends with them: `Home > Study > Ecology` over `Ecology`."""
+    found, last = set(), ""
+    for block in view.page.blocks:
+        line = view.text[block.start : block.end].casefold()
+        if last and line.strip() == last:
+            found.add(block.start)
+        steps = _STEP.split(line) if len(line) <= _LONGEST else []
+        last = steps[-1].strip() if len(steps) >= _LEAST_STEPS else ""
+    return found
+
+
+def _place(block: Block, *, early: bool, awarded: bool) -> float:
     """What the place of a line says."""
     if block.kind == "title":
         return 4.0
     if block.kind == "heading" and block.level == 1:
         return (5.0 if block.start else 3.5) - 1.5 * doubt(block.stripped)  # the first line may be a menu's
     weight = {"heading": 2.0, "pair": -0.5}.get(block.kind, 1.0)
-    return weight + (0.5 if early else 0) - (3.0 * doubt(block.stripped) if block.start else 0)
+    doubted = _DOUBTED_AWARD if early and awarded else _DOUBTED
+    return weight + (0.5 if early else 0) - (doubted * doubt(block.stripped) if block.start else 0)
 
 
 def _title_odds(view: View) -> dict[int, float]:
@@ -185,7 +207,7 @@ def _phrases(view: View) -> Iterator[Headline]:
         subject = title.subject_in(line).lower()
         if subject not in seen:
             seen.add(subject)
-            general = 1.0 if awards.is_general(subject) else 0.0
+            general = _GENERAL if awards.is_general(subject) else 0.0
             late = 1.0 if start > len(view.text) / 2 else 0.0
             score = 1.5 - late + min(3.0, 0.75 * counts[subject]) + (1.0 if number == 0 else 0) - general
             small = 3.0 if title.subject_in(line)[:1].islower() else 0.0

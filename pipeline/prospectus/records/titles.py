@@ -17,13 +17,14 @@ _LEAD = re.compile(
     r"^\W*(?:(?:the|our|study|studying|apply for|why study|about the|about our|an?|one[- ]year"
     r"|two[- ]year|three[- ]year|four[- ]year"
     r"|(?:weiterbildende[rn]?|konsekutive[rn]?|berufsbegleitende[rn]?|internationale[rn]?) (?=[A-Z])"
-    r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|(?:hbo-?)?(?:bachelor-?|master-?)?opleiding|hbo|formation"
+    r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|(?:hbo-?)?(?:bachelor-?|master-?)?opleiding|hbo|formation|mention"
     r"|programme?|degree|course|corso di(?: (?:laurea|studi))?|online"
     r"|hon(?:ou?r)?s)\s+)+",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"\W*(?:(?:degree|programme?|honours|course)\W+)?(?:in|en|em|im|of|de|d['’]|su|i|met)\s+", re.IGNORECASE
+    r"\W*(?:(?:degree|programme?|honours|course)\W+)?(?:in(?: (?:de|het))?|en|em|im|of|de|d['’]|su|i|met)\s+",
+    re.IGNORECASE,
 )
 _NOT_APART = re.compile(r"\s+(?:for|with)\s", re.IGNORECASE)
 _ONLY_MODE = re.compile(
@@ -34,7 +35,9 @@ _UNITS = r"credits?|credit points?|ects|ec|hp|hec|kp|lp|cp|sp|cfu|cats|units?|po
 _TAIL = re.compile(
     r"\W*(?:\b(?:\(?hon(?:ou?r)?s\.?\)?|degree|programme?|course|courses|studiengang|details|overview"
     r"|home|online degree|online|distance learning|(?:fully )?on[- ]campus|blended|taught|by research"
-    r"|full[- ]?time|part[- ]?time|vollzeit|teilzeit|voltijd|deeltijd|temps plein|temps partiel|heltid|deltid"
+    r"|(?:by )?coursework(?: and (?:minor )?(?:dissertation|thesis|research))?"
+    r"|full[- ]?time|part[- ]?time|vollzeit|teilzeit|berufsbegleitend|nebenberuflich"
+    r"|voltijd|deeltijd|temps plein|temps partiel|heltid|deltid"
     rf"|\d{{1,3}}(?:[.,]\d)? ?(?:{_UNITS})(?: credits)?"
     r"|\d(?:[.,]5)?[- ](?:years?|yrs?|jahre|jaar|ans|años|anni|år|months)"
     r"|corso di(?: laurea(?: magistrale)?)?|laurea magistrale|lm[- ]?\d+(?: ?r)?"

@@ -140,3 +140,14 @@ ACROSS = (
 def test_pairs_side_by_side(text: str) -> None:
     assert labels_of(text, "EUR 4,100 per year") == ["Tuition fee"]
     assert labels_of(text, "31 August 2026") == ["Start"]
+
+
+def test_rows_that_name_each_other_by_turns() -> None:
+    rows = (("Credits", "How long it takes"), ("180", "2 years"), ("Study method", "Level of study"), ("Online", "MA"))
+    markup = "<table>" + "".join(f"<tr><td>{a}<td>{b}" for a, b in rows) + "</table>"
+    assert {value: labels_of(markup, value) for value in ("180", "2 years", "Online", "MA")} == {
+        "180": ["Credits"],
+        "2 years": ["How long it takes"],
+        "Online": ["Study method"],
+        "MA": ["Level of study"],
+    }

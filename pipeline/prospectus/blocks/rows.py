@@ -10,6 +10,8 @@ from prospectus.blocks.labels import is_known_label, is_label_like, is_value_lik
 from prospectus.model import Line, Slot
 
 _LONGEST_NAME = 200
+_TURNS = 4
+"""Rows of a table whose rows name each other by turns; two are a header and a row."""
 Place = tuple[int, int]
 """Number of the line, number of the cell in it."""
 
@@ -51,6 +53,8 @@ def read_table(lines: Sequence[Line], numbers: Sequence[int]) -> Table:
     ]
     if _pairs_across(texts, slots):
         return Table(pairs=False, rows=dict(zip(numbers, map(_named_across, numbers, texts), strict=True)))
+    if _heads_by_turns(texts):
+        return Table(pairs=False, rows=dict(_named_down(numbers, texts)))
     heads = _header_rows(texts, slots)
     left = _header_columns(texts, slots, heads)
     pairs = not any(heads) and all(len(cells) == 2 for cells in texts)
@@ -101,6 +105,23 @@ def _take_turns(slots: Sequence[Sequence[Slot]]) -> bool:
 
 def _named_across(number: int, cells: Sequence[str]) -> list[NamedCell]:
     return [NamedCell(not at % 2, ((number, at - 1),) if at % 2 else ()) for at in range(len(cells))]
+
+
+def _heads_by_turns(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether every second row names what the row below it states: `Credits | Length` over `180 | 2 years`."""
+    names = [cell for cells in texts[::2] for cell in cells if cell]
+    if len(texts) < _TURNS or len(texts) % 2 or any(map(is_value_like, names)):
+        return False
+    same_width = all(len(upper) == len(lower) for upper, lower in zip(texts[::2], texts[1::2], strict=True))
+    known = sum(is_known_label(cell.rstrip(": ")) for cell in names)
+    values = [cell for cells in texts[1::2] for cell in cells]
+    return same_width and 2 * known >= len(names) and not any(is_known_label(cell.rstrip(": ")) for cell in values)
+
+
+def _named_down(numbers: Sequence[int], texts: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[NamedCell]]]:
+    for row, (number, cells) in enumerate(zip(numbers, texts, strict=True)):
+        heads = row % 2 == 0
+        yield number, [NamedCell(heads, () if heads else ((numbers[row - 1], at),)) for at in range(len(cells))]
 
 
 def _replaced(above: list[Header], slots: Sequence[Slot], first: int) -> list[Header]:

@@ -159,7 +159,8 @@ def _names_provider(piece: str) -> bool:
 
 def _behind(line: str, start: int, end: int) -> Span | None:
     joint = _JOINT.match(line, start, end)
-    return _trim(line, joint.end() if joint else start, end)
+    span = _trim(line, joint.end() if joint else start, end)
+    return None if span and _TAIL.fullmatch(line, *span) else span
 
 
 def _trim(line: str, start: int, end: int) -> Span | None:

@@ -22,16 +22,15 @@ def _rounded(x: Tensor, step: float) -> Tensor:
     return x + (torch.floor(x / step + 0.5) * step - x).detach()
 
 
-class Whole(nn.Module):
-    """A multi-layer perceptron over integer inputs (-127…127, read as multiples of 1/32)."""
+class Layers(nn.Module):
+    """Layers over integers (-127…127, read as multiples of 1/32), as `prospectus.learned.Layer` computes them."""
 
     INPUT = 1 / 32
     ACTIVATION = 1 / 32  # activations lie on 0 … 127/32
 
-    def __init__(self, inputs: int, hidden: Sequence[int], dropout: float) -> None:
+    def __init__(self, sizes: Sequence[tuple[int, int]], dropout: float) -> None:
         super().__init__()
-        sizes = [inputs, *hidden, 1]
-        self.layers = nn.ModuleList(nn.Linear(a, b) for a, b in pairwise(sizes))
+        self.layers = nn.ModuleList(nn.Linear(*size) for size in sizes)
         self.dropout = nn.Dropout(dropout)
         self.quantised = False
 
@@ -41,20 +40,24 @@ class Whole(nn.Module):
             2.0 ** float(torch.ceil(torch.log2(layer.weight.detach().abs().max() / LIMIT))) for layer in self.layers
         ]
 
-    def forward(self, rows: Tensor) -> Tensor:
-        values = rows * self.INPUT
-        steps = self.steps() if self.quantised else [0.0] * len(self.layers)
-        for n, (layer, step) in enumerate(zip(self.layers, steps, strict=True)):
-            weight = _rounded(layer.weight, step) if step else layer.weight
-            values = nn.functional.linear(self.dropout(values) if n else values, weight, layer.bias)
-            if n < len(self.layers) - 1:
-                values = values.clamp(0, LIMIT * self.ACTIVATION)
-                if step:
-                    values = values + (torch.floor(values / self.ACTIVATION) * self.ACTIVATION - values).detach()
-        return values[:, 0]
+    def weights(self) -> list[Tensor]:
+        """The weights as they will be rounded, once they are."""
+        if not self.quantised:
+            return [layer.weight for layer in self.layers]
+        return [_rounded(layer.weight, step) for layer, step in zip(self.layers, self.steps(), strict=True)]
+
+    def on_grid(self, values: Tensor) -> Tensor:
+        """Values rounded down as whole numbers are; a little more is added than sums of floats may be short of."""
+        if not self.quantised:
+            return values
+        down = torch.floor(values / self.ACTIVATION + 1e-4) * self.ACTIVATION
+        return values + (down - values).detach()
+
+    def activations(self, sums: Tensor) -> Tensor:
+        return self.on_grid(sums.clamp(0, LIMIT * self.ACTIVATION))
 
     def arrays(self) -> dict[str, np.ndarray[Any, Any]]:
-        """The arrays that `prospectus.learned.network` reads."""
+        """The arrays that `prospectus.learned` reads."""
         arrays: dict[str, np.ndarray[Any, Any]] = {}
         shifts = []
         for n, (layer, step) in enumerate(zip(self.layers, self.steps(), strict=True)):
@@ -66,6 +69,22 @@ class Whole(nn.Module):
         arrays["shifts"] = np.array(shifts, dtype=np.int8)
         arrays["per_nat"] = np.array(1 / unit)
         return arrays
+
+
+class Whole(Layers):
+    """A multi-layer perceptron."""
+
+    def __init__(self, inputs: int, hidden: Sequence[int], dropout: float) -> None:
+        super().__init__(list(pairwise([inputs, *hidden, 1])), dropout)
+
+    def forward(self, rows: Tensor) -> Tensor:
+        values = rows * self.INPUT
+        weights = self.weights()
+        for n, (layer, weight) in enumerate(zip(self.layers, weights, strict=True)):
+            values = nn.functional.linear(self.dropout(values) if n else values, weight, layer.bias)
+            if n < len(weights) - 1:
+                values = self.activations(values)
+        return values[:, 0]
 
 
 def train(

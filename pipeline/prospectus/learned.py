@@ -31,6 +31,19 @@ class Layer:
     bias: Array
     shift: int
 
+    def sums(self, rows: Array) -> Array:
+        """`x @ weights + bias` for each row (rows × inputs, whole numbers from -127 to 127)."""
+        parts = [rows[start : start + _TOGETHER] @ self.weights for start in range(0, len(rows), _TOGETHER)]
+        found: Array = np.concatenate(parts) if parts else np.empty((0, len(self.bias)), np.float32)
+        found += self.bias
+        return found
+
+    def activations(self, rows: Array) -> Array:
+        """What the layer makes of each row, whole numbers from 0 to 127."""
+        sums = self.sums(rows)
+        np.floor(np.ldexp(sums, -self.shift, out=sums), out=sums)
+        return np.clip(sums, 0, LIMIT, out=sums)
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
@@ -42,18 +55,9 @@ class Network:
 
     def log_odds(self, rows: Array) -> Array:
         """The log-odds of each row (rows × inputs, whole numbers from -127 to 127), in sixteenths of a unit."""
-        slices = [rows[start : start + _TOGETHER] for start in range(0, len(rows), _TOGETHER)]
-        return np.concatenate([self._log_odds(values) for values in slices]) if slices else np.empty(0, np.float32)
-
-    def _log_odds(self, values: Array) -> Array:
         for layer in self.layers[:-1]:
-            sums = values @ layer.weights
-            sums += layer.bias
-            np.floor(np.ldexp(sums, -layer.shift, out=sums), out=sums)
-            values = np.clip(sums, 0, LIMIT, out=sums)
-        last = self.layers[-1]
-        sums = values @ last.weights + last.bias
-        odds: Array = np.floor(sums[:, 0] * np.float32(16 / self.per_nat))
+            rows = layer.activations(rows)
+        odds: Array = np.floor(self.layers[-1].sums(rows)[:, 0] * np.float32(16 / self.per_nat))
         return odds
 
 
@@ -63,11 +67,14 @@ def load(package: str, name: str) -> dict[str, NDArray[Any]]:
         return dict(arrays)
 
 
-def network(arrays: dict[str, NDArray[Any]]) -> Network:
-    """The network in the arrays `weights0`, `bias0`, `shifts`, `per_nat`, … of a data file."""
-    shifts = arrays["shifts"].tolist()
-    layers = tuple(
+def layers(arrays: dict[str, NDArray[Any]]) -> tuple[Layer, ...]:
+    """The layers in the arrays `weights0`, `bias0`, …, `shifts` of a data file."""
+    return tuple(
         Layer(arrays[f"weights{n}"].astype(np.float32), arrays[f"bias{n}"].astype(np.float32), shift)
-        for n, shift in enumerate(shifts)
+        for n, shift in enumerate(arrays["shifts"].tolist())
     )
-    return Network(layers, float(arrays["per_nat"]))
+
+
+def network(arrays: dict[str, NDArray[Any]]) -> Network:
+    """The network in the layers and `per_nat` of a data file."""
+    return Network(layers(arrays), float(arrays["per_nat"]))

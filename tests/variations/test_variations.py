@@ -133,6 +133,7 @@ NOT_YET = {
     "online-spaced/durations": "a FAQ joined by spaces is not parted: question, answer and icon are one line",
     "online-spaced/How long*": "a FAQ joined by spaces is not parted: question, answer and icon are one line",
     "online-spaced/Is there*": "a FAQ joined by spaces is not parted: question, answer and icon are one line",
+    "online-spaced/What are the English*": "a question between icon names, behind a FAQ that is not parted, is stripped",
     "online-spaced/Chevron Right": "some of an accordion’s icon names are kept as content",
     "online-markup*/Is there*": "a short question and its short answer in an accordion become a pair, not a section",
     "online-four-terms/module_count agrees*": "needs the flattened table of one row",

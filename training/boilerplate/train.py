@@ -1,9 +1,9 @@
 """Train the classifier of `prospectus.boilerplate` on the WCXB development split.
 
-    python training/boilerplate/train.py --wcxb ../shared/data/wcxb-dev [--held-out 0 1 2 3]
+    python training/boilerplate/train.py --wcxb ../shared/data/wcxb-dev [--held-out 0 1 2]
 
 Counts and networks made on all pages are written beside the code. What is printed comes from networks and counts that
-have not seen the pages' sites: the first network on all folds, the second on the folds that are named.
+have not seen the pages' sites, on the folds that are named.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import argparse
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -26,11 +26,10 @@ from boilerplate.fit import Example, fit
 from boilerplate.flattened import WAYS, reread
 from boilerplate.planted import into, small
 from boilerplate.wcxb import covered, pages, words
-from prospectus import learned
 from prospectus.blocks.html import read_html
-from prospectus.boilerplate.agreement import agreement
 from prospectus.boilerplate.classifier import REACH, surrounded
 from prospectus.boilerplate.features import NEAR, SPOKEN, WIDTH, Seen, features, look
+from prospectus.boilerplate.pooled import Groups, groups, groups_of_text, pooled
 from prospectus.boilerplate.told import told
 from prospectus.boilerplate.vocabulary import Vocabulary
 from prospectus.model import Draft, Line
@@ -43,6 +42,8 @@ PLANTED = 0.4
 """Share of the split's pages that are used a second time, with facts planted."""
 SMALL = 500
 ABOUT = ("title", "data")
+Grouping = Callable[[Sequence[Line], Seen], Groups]
+"""How the lines of a page are grouped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,12 @@ class Page:
         rows = surrounded(features(self.draft.lines, self.draft.boxes, self.seen, words_known))
         return np.concatenate((rows, told(self.about, self.seen)), 1) if with_told else rows
 
-    def example(self, rows: np.ndarray) -> Example:
+    def example(self, rows: np.ndarray, grouped: Grouping) -> Example:
         return Example(
-            rows.astype(np.int8), self.labels, np.array([len(words(line.text)) for line in self.draft.lines])
+            rows.astype(np.int8),
+            self.labels,
+            np.array([len(words(line.text)) for line in self.draft.lines]),
+            grouped(self.draft.lines, self.seen),
         )
 
 
@@ -163,11 +167,10 @@ def crossed_out(
     found: dict[int, np.ndarray] = {}
     for fold in folds:
         others = [example for page, example in zip(made, examples, strict=True) if page.fold != fold]
-        model = fit(others, spoken=spoken(), epochs=epochs)
-        network = learned.network(model.arrays())
+        network = pooled(fit(others, spoken=spoken(), epochs=epochs).arrays())
         for number, (page, example) in enumerate(zip(made, examples, strict=True)):
             if page.fold == fold:
-                found[number] = network.log_odds(example.rows.astype(np.float32))
+                found[number] = network.log_odds(example.rows.astype(np.float32), example.groups)
     return found
 
 
@@ -176,27 +179,11 @@ def spoken() -> list[int]:
     return [*SPOKEN, *(WIDTH + NEAR * n + column for n in range(2 * REACH) for column in SPOKEN)]
 
 
-def train(
-    name: str, made: Sequence[Page], examples: Sequence[Example], folds: Iterable[int], epochs: int
-) -> dict[int, np.ndarray]:
-    """Write the network trained on all pages; the crossed-out answers for the folds."""
-    found = crossed_out(made, examples, folds, epochs)
-    report(name, [(made[number], odds) for number, odds in found.items()])
+def train(name: str, made: Sequence[Page], examples: Sequence[Example], held_out: Iterable[int], epochs: int) -> None:
+    """Write the network trained on all pages; print how its like do on the folds held out."""
     np.savez_compressed(OUT / f"{name}.npz", **fit(examples, spoken=spoken(), epochs=epochs).arrays())
-    return found
-
-
-def train_both(
-    name: str, made: Sequence[Page], crossed: Sequence[Vocabulary], held_out: Iterable[int], epochs: int
-) -> None:
-    """The first network, and the second over its crossed-out answers."""
-    rows = [page.rows(crossed[page.fold], name == "markup") for page in made]
-    first = train(name, made, [page.example(r) for page, r in zip(made, rows, strict=True)], range(FOLDS), epochs)
-    agreed = [
-        page.example(np.concatenate((r, agreement(page.draft.lines, page.seen, first[n])), 1))
-        for n, (page, r) in enumerate(zip(made, rows, strict=True))
-    ]
-    train(f"{name}_agreed", made, agreed, held_out, epochs)
+    found = crossed_out(made, examples, held_out, epochs)
+    report(name, [(made[number], odds) for number, odds in found.items()])
 
 
 def main() -> None:
@@ -204,9 +191,7 @@ def main() -> None:
     parser.add_argument("--wcxb", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--each", type=int, default=2, help="ways in which each page is flattened")
-    parser.add_argument(
-        "--held-out", type=int, nargs="*", default=[0], help="folds for the scores of the second networks"
-    )
+    parser.add_argument("--held-out", type=int, nargs="*", default=range(FOLDS), help="folds for the scores")
     args = parser.parse_args()
     torch.set_num_threads(1)
     markup = list(read(args.wcxb))
@@ -218,8 +203,11 @@ def main() -> None:
     whole = vocabulary(counted)
     names = ("marks", "words", "lines", "under")
     np.savez_compressed(OUT / "vocabulary.npz", **{name: getattr(whole, name) for name in names})
-    train_both("markup", markup, crossed, args.held_out, args.epochs)
-    train_both("text", list(flat(markup, args.each)), crossed, args.held_out, args.epochs)
+    examples = [page.example(page.rows(crossed[page.fold], True), groups) for page in markup]
+    train("markup", markup, examples, args.held_out, args.epochs)
+    text = list(flat(markup, args.each))
+    examples = [page.example(page.rows(crossed[page.fold], False), groups_of_text) for page in text]
+    train("text", text, examples, args.held_out, args.epochs)
 
 
 if __name__ == "__main__":

@@ -1,18 +1,18 @@
-"""The networks that tell content from boilerplate: two in a row for markup, two for text that has lost it."""
+"""The networks that tell content from boilerplate: one for markup, one for text that has lost it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from prospectus import learned
-from prospectus.boilerplate.agreement import agreement
 from prospectus.boilerplate.features import NEAR, features, look
+from prospectus.boilerplate.pooled import Pooled, groups, groups_of_text, pooled
 from prospectus.boilerplate.told import told
 from prospectus.boilerplate.vocabulary import Vocabulary, common_words
 from prospectus.model import Box, Line
@@ -23,25 +23,17 @@ REACH = 4
 """How many lines before and after are seen with a line."""
 
 
-class _Pair(NamedTuple):
-    """The network that sees a line and its neighbours, and the one that also sees its answers."""
-
-    first: learned.Network
-    second: learned.Network
-
-
 @dataclass(frozen=True, slots=True)
 class _Models:
     vocabulary: Vocabulary
-    markup: _Pair
-    text: _Pair
+    markup: Pooled
+    text: Pooled
 
 
 @cache
 def _models() -> _Models:
     words = _load("vocabulary")
-    pairs = (_Pair(*(learned.network(_load(n)) for n in (name, f"{name}_agreed"))) for name in ("markup", "text"))
-    return _Models(Vocabulary(**words, common=common_words()), *pairs)
+    return _Models(Vocabulary(**words, common=common_words()), pooled(_load("markup")), pooled(_load("text")))
 
 
 def _load(name: str) -> dict[str, NDArray[Any]]:
@@ -56,12 +48,9 @@ def log_odds(lines: Sequence[Line], boxes: Sequence[Box], about: Sequence[Line])
     models = _models()
     seen = look(lines, boxes)
     rows = surrounded(features(lines, boxes, seen, models.vocabulary))
-    networks = models.text
     if has_names(boxes):
-        networks = models.markup
-        rows = np.concatenate((rows, told(about, seen)), 1)
-    answers = networks.first.log_odds(rows)
-    return networks.second.log_odds(np.concatenate((rows, agreement(lines, seen, answers)), 1))
+        return models.markup.log_odds(np.concatenate((rows, told(about, seen)), 1), groups(lines, seen))
+    return models.text.log_odds(rows, groups_of_text(lines, seen))
 
 
 def has_names(boxes: Sequence[Box]) -> bool:

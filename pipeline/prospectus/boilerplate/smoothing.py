@@ -15,12 +15,12 @@ from prospectus.model import Box, Line
 
 Flags = NDArray[np.bool_]
 
-_BAR, _SHORT_BAR, _DIALOG = -8, -18, 8
+_BAR, _SHORT_BAR, _DIALOG = -8, -28, 8
 """Log-odds, in sixteenths, that a line takes to be content; a short one, of which little is lost if it is none; one
 that lies over the page. (The networks know what is hidden.)"""
 _OF_TEXT = 0
 """What any line takes of a page that comes without the markup of a site."""
-_SHORT = 30
+_SHORT = 40
 """Characters of a short line: a fact, a label, a name."""
 _AMONG = -40
 """What is enough for a line between two that are content, and for a fact near one."""

@@ -1,0 +1,110 @@
+"""The network that tells content from boilerplate: it looks twice at all lines that belong together.
+
+A menu, a list of results, a comment is in or out as a whole. So what a first layer makes of each line is averaged over
+what belongs together, and the next layer sees a line beside these averages; then once more, with the lines nearby.
+(Zaheer et al. 2017, "Deep Sets". All numbers are whole, as in `prospectus.learned`: sums are exact, averages are
+rounded down.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from prospectus.boilerplate.characters import Ints
+from prospectus.boilerplate.features import Seen
+from prospectus.learned import Array, Layer, layers
+from prospectus.model import Line
+
+NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)
+"""The neighbours that the last layers see, told by how many lines they are away."""
+_AROUND = 4
+"""How many boxes around a line are averaged over."""
+_KINDS = {"heading": 1, "item": 2, "row": 3, "code": 4, "pair": 5}
+_STRETCHES = (8, 32)
+"""Lines of a stretch of text."""
+_LONG = 40
+"""Words beyond which a line counts no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The lines that belong together, in several ways."""
+
+    ways: tuple[Ints, ...]
+    """For each way the number of each line's group; not all numbers need be taken."""
+    weights: Ints
+    """How much each line counts in an average."""
+
+    def means(self, values: Array) -> list[Array]:
+        """For each way the average over each line's group, rounded down; of whole numbers, lines × channels."""
+        weighted = values.astype(np.float64) * self.weights[:, None]
+        return [self._mean(weighted, way) for way in self.ways]
+
+    def _mean(self, weighted: NDArray[np.float64], way: Ints) -> Array:
+        order = np.argsort(way, kind="stable")
+        first = np.diff(way[order], prepend=-1) > 0
+        starts = np.flatnonzero(first)
+        sizes = np.add.reduceat(self.weights[order], starts)
+        means = np.floor(np.add.reduceat(weighted[order], starts) / sizes[:, None]).astype(np.float32)
+        found = np.empty(weighted.shape, np.float32)
+        found[order] = means[np.cumsum(first) - 1]
+        return found
+
+
+def groups(lines: Sequence[Line], seen: Seen) -> Groups:
+    """The page, the section, the lines in boxes of the same looks, and the boxes around, the innermost first."""
+    tree, at = seen.regions, seen.boxes
+    heads = np.array([line.kind == "heading" for line in lines])
+    looks = (tree.looks[at] * (len(tree.names) + 1) + tree.looks[tree.parents[at]]) * 2 + heads
+    ways = [np.zeros_like(at), seen.headings + 1, looks]
+    box = at
+    for _ in range(_AROUND):
+        ways.append(box)
+        box = tree.wider[box]
+    return Groups(tuple(ways), np.minimum(seen.counts.words, _LONG) + 1)
+
+
+def groups_of_text(lines: Sequence[Line], seen: Seen) -> Groups:
+    """The page, the section, the lines of a kind, and stretches of the page, short and long."""
+    kinds = np.array([_KINDS.get(line.kind, 0) for line in lines])
+    places = np.arange(len(lines))
+    ways = [np.zeros_like(places), seen.headings + 1, kinds, *(places // length for length in _STRETCHES)]
+    return Groups(tuple(ways), np.minimum(seen.counts.words, _LONG) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """Six layers: the line and what is told of it, twice; then the line with all it was told, and the answer."""
+
+    layers: tuple[Layer, ...]
+    per_nat: float
+    """How many units of the last sum make one unit of log-odds."""
+
+    def log_odds(self, rows: Array, together: Groups) -> Array:
+        """The log-odds of each row (rows × inputs, whole numbers from -127 to 127), in sixteenths of a unit."""
+        first, tells, second, tells_again, third, last = self.layers
+        values = first.activations(rows)
+        told = together.means(tells.activations(values))
+        values = second.activations(np.concatenate((values, *told), 1))
+        telling = tells_again.activations(values)
+        told = [*together.means(telling), *_nearby(telling)]
+        values = third.activations(np.concatenate((values, *told), 1))
+        odds: Array = np.floor(last.sums(values)[:, 0] * np.float32(16 / self.per_nat))
+        return odds
+
+
+def _nearby(values: Array) -> list[Array]:
+    """The rows of the neighbours, zeros beyond the ends of the page."""
+    reach = NEAR[-1]
+    padded = np.pad(values, ((reach, reach), (0, 0)))
+    return [padded[reach + away : reach + away + len(values)] for away in NEAR]
+
+
+def pooled(arrays: dict[str, NDArray[Any]]) -> Pooled:
+    """The network in the arrays of a data file."""
+    return Pooled(layers(arrays), float(arrays["per_nat"]))

@@ -46,9 +46,9 @@ def extract(
 
 def main_text(content: bytes | str | Path, *, url: str | None = None, content_type: str | None = None) -> str:
     """The content of a page without navigation and other boilerplate, one block a line."""
-    from prospectus.chain import read_page
+    from prospectus.chain import read_blocks
 
-    _, page = read_page(_source(content, url, content_type))
+    _, page = read_blocks(_source(content, url, content_type))
     return "\n".join(page.text[b.start : b.end] for b in page.blocks if not b.stripped)
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from prospectus import blocks, boilerplate, decoding, mojibake
+from prospectus.blocks.title_lines import title_of
 from prospectus.extraction import Block, Document, Extraction, Section
 from prospectus.extraction import Problem as StatedProblem
 from prospectus.extraction import Repair as StatedRepair
@@ -33,7 +34,13 @@ class Trace:
 
 
 def read_page(source: Source) -> tuple[Text, Page]:
-    """The first half of the chain: bytes to the canonical text with its blocks and sections."""
+    """The first half of the chain: bytes to the canonical text with its blocks, its sections and its title."""
+    decoded, page = read_blocks(source)
+    return decoded, replace(page, title=title_of(page))
+
+
+def read_blocks(source: Source) -> tuple[Text, Page]:
+    """The same without the title, which takes time of its own."""
     decoded = decoding.decode(source.content, source.content_type)
     draft = blocks.segment(repaired(blocks.read(decoded.text)))
     draft = replace(draft, url=source.url or draft.url)

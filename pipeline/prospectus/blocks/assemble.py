@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from prospectus.blocks.folding import fold_line
@@ -13,7 +12,6 @@ from prospectus.blocks.label_runs import split_runs, starts_in_markup, starts_in
 from prospectus.blocks.pairing import find_pairs
 from prospectus.blocks.repairs import place_repairs
 from prospectus.blocks.rows import Table, read_table
-from prospectus.blocks.title_lines import title_of
 from prospectus.blocks.titles import address, headed
 from prospectus.blocks.writing import Writer
 from prospectus.model import Draft, Line, Page
@@ -29,13 +27,13 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
     >>> from prospectus.blocks import read, segment
     >>> draft = segment(read("<h1>Data</h1><dl><dt>Duration<dd>1 year</dl>"))
     >>> page = assemble(draft, [""] * len(draft.lines))
-    >>> page.text, page.title, [block.kind for block in page.blocks]
-    ('Data\nDuration\t1 year', 'Data', ['heading', 'pair'])
+    >>> page.text, [block.kind for block in page.blocks]
+    ('Data\nDuration\t1 year', ['heading', 'pair'])
     """
     lines, why = _folded(draft, reasons)
     writer = _write(lines, why, draft)
     text, blocks = writer.text, tuple(writer.blocks)
-    page = Page(
+    return Page(
         text,
         blocks,
         outline(blocks, text),
@@ -44,7 +42,6 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
         repairs=place_repairs(draft.repairs, lines, writer.starts, len(text)),
         problems=draft.problems,
     )
-    return replace(page, title=title_of(page))
 
 
 def _folded(draft: Draft, reasons: Sequence[str]) -> tuple[list[Line], list[str]]:

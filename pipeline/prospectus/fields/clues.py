@@ -265,6 +265,8 @@ class Witness:
         return start - first <= 2 or _TIME.fullmatch(self.view.text, first, start) is not None
 
     def _of_headings(self, around: Surroundings) -> Iterator[Clue]:
+        """What each heading says, innermost first; after one against the value none for it is heard."""
+        against = False
         for number, span in enumerate(around.headings):
             if span in around.labels:
                 continue
@@ -272,7 +274,9 @@ class Witness:
             if self.view.text[span[1] - 1] == "?":  # `How much do graduates earn?` is one question
                 yield from spoken
             elif len(spoken) == 1 or (spoken and spoken[0].weight > 0):  # `Start dates and deadlines` are two things
-                yield spoken[0]
+                if not (against and spoken[0].weight > 0):
+                    yield spoken[0]
+                against = against or spoken[0].weight < 0
 
     def _spoken(self, span: Span, what: str, weight: float) -> Iterator[Clue]:
         """At most one clue for and one against from a span, in the order of its words."""

@@ -29,10 +29,17 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 """What stands between the name of a field and what is said of all its values: `Rates are per year`."""
+_AHEAD = re.compile(
+    r"\b(?:below|following|as follows|listed here|folgend\w*|nachstehend\w*|unten|suivante?s?|ci-dessous|ci-après"
+    r"|siguientes?|a continuación|volgende|onderstaande?|hieronder|seguent[ei]|di seguito|qui sotto|följande|nedan"
+    r"|seguintes?|abaixo)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that it speaks of the values that come: `The fees below are per academic year`."""
 _ENTRY = 90
 """How long a line may be that is an entry of a list."""
 _BELOW = 4
-"""How many blocks below a value may say something about all values above."""
+"""How many blocks below a value may say something about all values above, or above it about all below."""
 
 
 def qualifiers(
@@ -70,7 +77,7 @@ class _Here:
     def nearest(self, qualifier: Qualifier) -> Reading[Any] | None:
         """The offer in the nearest place: sentence, labels, sentences before, lines above, headings, lines below."""
         all_ = offers(self.view, self.mentions, qualifier)
-        beside = self._within(all_, self.around.sentence)
+        beside = self._before_glue(self._within(all_, self.around.sentence))
         if (near := self._joined(beside)) is not None:
             return near
         own = [offer for offer in beside if not self._of_a_later_one(offer)]
@@ -83,7 +90,23 @@ class _Here:
             return near
         if (before := self._said_before(all_, qualifier)) is not None:
             return before
-        return self._said_in(all_, qualifier, self._above()) or self._said_below(all_, qualifier)
+        return (
+            self._said_in(all_, qualifier, self._above())
+            or self._said_below(all_, qualifier)
+            or self._said_ahead(all_, qualifier)
+        )
+
+    def _before_glue(self, beside: list[Reading[Any]]) -> list[Reading[Any]]:
+        """Where flat text glues the next label to a value, what stands before it: `Home £9,250Overseas`."""
+        glue = self.view.text[self.reading.end : self.reading.end + 1]
+        before = [offer for offer in beside if offer.end <= self.reading.start]
+        return before if glue.isdigit() or (glue.isupper() and before) else beside
+
+    def _row_mates(self) -> Iterator[Span]:
+        """The other cells of a row that states one value: `Non-EU`, `2026-2027`, `€22,100`, `full-time`."""
+        block = self.around.block
+        if block.kind == "row" and len(self.anchors.within((block.start, block.end))) == 1:
+            yield from ((c.start, c.end) for c in block.cells if not c.start <= self.reading.start < c.end)
 
     def _within(self, offers: Places, span: Span) -> list[Reading[Any]]:
         inside = offers.within(span)
@@ -132,7 +155,8 @@ class _Here:
         return bool(self._kinds((self.around.sentence,)) - self._kinds((before,)))
 
     def _above(self) -> Iterator[Span]:
-        """What stands above a value, nearest first: label of the entry it continues, lines, corner, headings."""
+        """What stands beside a value in its row and above it: the entry it continues, lines, corner, headings."""
+        yield from self._row_mates()
         yield from self._continued()
         yield from self._silent()
         yield from self._corner()
@@ -166,17 +190,24 @@ class _Here:
             line = self.view.text[slice(*span)]
             if self.around.block.kind == "row" and self.view.block_at(span[0]).kind == "item":
                 return  # a table is no part of the list above it
-            if self.anchors.starts_within(span):
+            if values := self.anchors.within(span):
                 passed = True
+                if self.view.text[values[-1].end : values[-1].end + 1].isalnum():
+                    yield values[-1].end, span[1]  # the label of the next value, glued to the one before
                 if self._kinds((self.around.sentence, *self.around.labels)) - self._kinds((span,)):
                     return
                 continue
             pair = "\t" in line or ": " in line
-            if pair and _DIGIT.search(_YEARS.sub("", line)) and not self._speaks_of_field(span):
+            if pair and _DIGIT.search(_YEARS.sub("", line)) and self._is_of_another(span):
                 return
             yield self.view.around(span[1] - 1, span[1]).sentence if line.endswith(":") else span
             if pair or (not passed and self._kinds((span,))):
                 return
+
+    def _is_of_another(self, span: Span) -> bool:
+        """Whether a pair above speaks of another field, or of a kind of value that the label here does not name."""
+        named = self._kinds(self.around.labels)
+        return not self._speaks_of_field(span) or bool(named and self._kinds((span,)) - named)
 
     def _speaks_of_field(self, span: Span) -> bool:
         roles = (role for mention in self.mentions.within(span) for role in mention.roles)
@@ -206,6 +237,29 @@ class _Here:
             if not self.anchors.starts_within(sentence) and self._speaks_of_all((sentence[0], offer.start)):
                 return offer
         return None
+
+    def _said_ahead(self, all_: Places, qualifier: Qualifier) -> Reading[Any] | None:
+        """What a sentence above says of all values below: `The following fees apply to overseas students`."""
+        if qualifier.reads is None or not qualifier.few:
+            return None
+        for offer in reversed(all_.within((self._start_of_entry(), self.around.block.start))):
+            sentence = self.view.around(offer.start, offer.end).sentence
+            if self.anchors.starts_within(sentence) or not self._speaks_of_field(sentence):
+                continue
+            if _AHEAD.search(self.view.text, *sentence):
+                return _agreed(self._within(all_, sentence), qualifier)
+        return None
+
+    def _start_of_entry(self) -> int:
+        """Where the first of the blocks above begins that still belongs to the value's heading; rows count as one."""
+        block, passed = self.around.block, 0
+        while passed < _BELOW and block.start > 1:
+            above = self.view.block_at(block.start - 2)
+            if above.start >= block.start or above.kind in ("heading", "title"):
+                break
+            passed += not above.kind == block.kind == "row"
+            block = above
+        return block.start
 
     def _end_of_entry(self) -> int:
         """Where the last of the blocks below ends that still belongs to the value's heading."""

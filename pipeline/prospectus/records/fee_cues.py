@@ -24,7 +24,7 @@ FEE = _each("""
     gebyr; undervisningsavgift; lukukausimaksu; budget your fees; course costs; programme costs; tarief; *tarief
     *tarif; *gebühr; *gebühren; *beitrag; *beiträge; *entgelt; *kosten; *geld; *avgift; *avgifter; *gebyr; pago; pagos
     pago de contado; pago único; kostar totalt; cuota; cuotas; *preis; *pris; öğrenim ücreti; ücret; ücreti; harç
-    costing
+    costing; amounts; bedragen; beträge; beträgen; belopp; beloppen
 """)
 FEE_KINDS = {
     "tuition": _each("""
@@ -91,7 +91,8 @@ FEE_KINDS = {
         mandatory fee*; eignungsprüfung; verwaltungsgebühr*; student activities; gymnasium; institute fee
         statement fee; caution money; studio fee; membership fee; enrolment fee; enrollment fee; mandatory; ancillary
         incidental; miscellaneous; misc; health and dental; dental; compulsory non-tuition; non-tuition; campus fee
-        facilities fee; program resource; resource fee; course materials fee; wellness; recreation fee; athletics fee
+        student union; students' union; union membership; facilities fee
+        program resource; resource fee; course materials fee; wellness; recreation fee; athletics fee
         matriculation; matriculation fee; service fee; u-pass; semester ticket; semesterticket
         deutschlandsemesterticket; deutschlandticket; einschreibegebühr*; immatrikulationsgebühr*; immatrikulation*
         rückmeldegebühr*; diplomgebühr*; modulprüfung; öh-beitrag; studierendenschaftsbeitrag; studierendenbeitrag
@@ -143,5 +144,11 @@ NOT_FEE = _each("""
     flat; dorm; dormitory; residence hall*; student room; rum; hybel; to live in; leefgeld; travel and hotels; hotel
     hotels; *miete; *wohnung; lebensmittel; kautionskonto; sperrkonto; *gehalt; *lohn; *salaris; *loon; *lön
     gemiddeld; durchschnittlich; en moyenne; en promedio; in media; i genomsnitt; reken; cursussen; cursusmateriaal
-    syllabi; stageverplaatsing*
+    syllabi; stageverplaatsing*; towards your tuition; towards your fees; towards your tuition fees; towards tuition
+    towards the fees; towards the tuition; towards the cost of; median pay; average pay; mean pay; typical pay
+    median wage; median income; flat sharing; sharing a flat; flatshare; house share; buses; bus fare; bus pass
+    bus ticket; public transport; öpnv; transports en commun; transporte público; openbaar vervoer
+    trasporti pubblici; kollektivtrafik; transportes públicos; licensure; licensure exam; licensing exam
+    not paid to; isn't paid to; health cover; personal expenses; oshc; family income; household income
+    familieneinkommen; agents charge
 """)

@@ -6,6 +6,7 @@ import re
 
 from prospectus.fields.view import View
 from prospectus.model import Cell, Reading
+from prospectus.records.fee_amounts import no_prices_of_other_things, without_other_columns
 from prospectus.values import money, per
 from prospectus.values.currencies import signs
 from prospectus.values.money import Money
@@ -30,8 +31,9 @@ def find_fees(view: View) -> list[Reading[Money]]:
         for cell in block.cells
         if cell.labels and (found := _bare_amount(view, cell))
     )
-    whole = (r for r in named if view.is_readable(view.block_at(r.start)) and not _is_part(view.text, r.start))
-    return sorted([*whole, *bare], key=lambda r: r.start)
+    fees = no_prices_of_other_things(view.text, named)
+    whole = (r for r in fees if view.is_readable(view.block_at(r.start)) and not _is_part(view.text, r.start))
+    return list(without_other_columns(view, sorted([*whole, *bare], key=lambda r: r.start)))
 
 
 def _is_part(text: str, start: int) -> bool:
@@ -82,6 +84,50 @@ _UNIT_CELL = re.compile(
 """A cell that holds no more than a unit: the header of a column of amounts, unless it is the first."""
 
 
+_NTH_YEAR = re.compile(
+    r"(?im)(?:^|(?<=[\t•–|-])) ?(?:(?:study |academic )?year (?:[1-7]|one|two|three|four|five)"
+    r"|(?:first|second|third|fourth|fifth|[1-7](?:st|nd|rd|th)) (?:study |academic )?year|(?:studien)?jahr [1-7]"
+    r"|(?:[1-7]\.|erstes|zweites|drittes) (?:studien)?jahr|(?:1(?:re|ère)|[2-7]e|[2-7]ème|première|deuxième|troisième)"
+    r" année|année [1-7]|(?:[1-7](?:º|er|o)|primer|segundo|tercer) (?:curso|año)|(?:curso|año) [1-7]"
+    r"|(?:studie)?jaar [1-7]|[1-7]e (?:studie)?jaar|(?:eerste|tweede|derde) (?:studie)?jaar|anno [1-7]"
+    r"|(?:[1-7]º|[1-7]°|primo|secondo|terzo) anno|(?:läs)?år [1-7]|(?:första|andra|tredje) (?:läs)?året"
+    r"|ano [1-7]|[1-7]º ano)"
+    r"(?: (?:fees?|tuition(?: fees?)?))?(?= ?(?:[\t:|–-]|$))"
+)
+"""A header, or the label of an entry, that names a year of study: what stands there is paid in that year."""
+_FOR_YEAR = re.compile(
+    r"(?i)\b(?:(?:for|in) the (?:academic |study |school )?year|für das (?:studienjahr|akademische jahr|schuljahr)"
+    r"|pour l['’]année(?: universitaire| scolaire| académique)?|(?:para|por) el (?:curso|año)(?: académico)?"
+    r"|voor het (?:studie|college|academie|academisch )?jaar|per l['’]anno(?: accademico)?|för läsåret"
+    r"|para o ano(?: letivo)?) (?=20\d\d)"
+)
+"""`€72 for the year 2025–2026`."""
+
+
+def _ahead_of_year(text: str) -> list[Reading[Per | None]]:
+    return [Reading("year", m.start(), m.end(), m.group()) for m in _FOR_YEAR.finditer(text)]
+
+
+_YEAR_HEADER = re.compile(
+    r"(?i)(?:academic |study |school )?years?|studienjahr|akademisches jahr|année(?: universitaire| académique)?"
+    r"|curso(?: académico)?|año académico|(?:studie|college|academie|academisch )jaar|anno accademico|läsår|ano letivo"
+)
+_SPAN_OF_YEARS = re.compile(r"20\d\d ?[/–-] ?(?:20)?\d\d")
+
+
+def find_fee_rates(view: View) -> list[Reading[Per | None]]:
+    """What `find_rates` reads, and cells of a column of academic years: what a row states is paid in that year."""
+    years: list[Reading[Per | None]] = [
+        Reading("year", cell.start, cell.end, view.text[cell.start : cell.end])
+        for block in view.readable
+        if block.kind == "row"
+        for cell in block.cells[1:]
+        if _SPAN_OF_YEARS.fullmatch(view.text, cell.start, cell.end)
+        and any(_YEAR_HEADER.fullmatch(view.text, *label) for label in cell.labels)
+    ]
+    return sorted([*find_rates(view.text), *years], key=lambda r: r.start)
+
+
 def find_rates(text: str) -> list[Reading[Per | None]]:
     """What an amount is paid per, said outright or by the name of the fee: a semester fee is paid each semester; what
     is paid once is paid per nothing.
@@ -94,5 +140,8 @@ def find_rates(text: str) -> list[Reading[Per | None]]:
         Reading(m.lastgroup, m.start(), m.end(), m.group())  # type: ignore[arg-type]
         for m in _UNIT_CELL.finditer(text)
     ]
+    nth: list[Reading[Per | None]] = [Reading("year", m.start(), m.end(), m.group()) for m in _NTH_YEAR.finditer(text)]
     behind = [rate for m in _AMOUNT_END.finditer(text) if (rate := per.after(text, m.end()))]
-    return sorted([*per.find(text), *by_name, *once, *units, *behind], key=lambda r: r.start)
+    return sorted(
+        [*per.find(text), *by_name, *once, *units, *nth, *_ahead_of_year(text), *behind], key=lambda r: r.start
+    )

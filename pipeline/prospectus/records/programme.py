@@ -92,7 +92,7 @@ class Fee(Money):
     kind: Annotated[
         Literal["tuition", "application", "deposit", "other"], Words(fee_cues.FEE_KINDS, name_the_field=True)
     ] = "tuition"
-    per: Annotated[Per | None, Reads(fee_readers.find_rates)] = None
+    per: Annotated[Per | None, Reads(fee_readers.find_fee_rates, whole_page=True)] = None
     audience: ForWhom = None
     study_mode: InMode = None
     academic_year: Annotated[AcademicYear | None, Reads(readers.find_academic_years)] = None

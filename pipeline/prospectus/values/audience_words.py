@@ -10,7 +10,7 @@ HOME = _each("""
     singaporean; singapore; permanent resident; hong kong; sadc; south african; south africa; canadian citizen
     commonwealth supported; csp; indian national; indian resident; switzerland; irish; scottish; singapore pr
     inländer*; inländisch*; bildungsinländer*; nacionales; residentes; nationaux; own nationals; pr; prs; u.s. citizen
-    us citizen; u.s. resident; us resident; nacional; nacional del país; locales; local _; hong kong resident
+    us citizen; u.s. resident; us resident; nacional; nacional del país; locales; local _; nacionais; hong kong resident
     local resident; settled status
 """)
 NATIONS = _each("""

@@ -81,6 +81,21 @@ DEADLINES = [
      ["2026-02-28"]),
     ("<table><tr><td>Application deadline</td><td>Overseas: 2 March 2026<br>Local: 4 May 2026</td></tr>"
      "<tr><td>Language</td><td>English</td></tr></table>", ["2026-03-02", "2026-05-04"]),
+    # what begins behind a comma is of the next date; a label that ends in `by`; what opens; a draw; an old decision
+    ("<p>Round 1: applications by 9 January 2026, orals on 20 January</p>", ["2026-01-09"]),
+    ("<p>1er tour : candidature avant le 9 janvier 2026, oraux le 20 janvier</p>", ["2026-01-09"]),
+    ("<h2>Ready to apply?</h2><table><tr><td>Enrol by</td><td>14 August 2026</td></tr>"
+     "<tr><td>Credits</td><td>180</td></tr></table>", ["2026-08-14"]),
+    ("<p>Application deadline: 1 May 2026</p><p>Late applications open for local students on 10 June.</p>",
+     ["2026-05-01"]),
+    ("<p>Apply by 1 May 2026.</p><p>Our reader scholarship: enter by 3 June 2026 for a chance of £250.</p>",
+     ["2026-05-01"]),
+    ("<p>La acreditación se renovó el 9 de mayo de 2021 por un plazo de seis años.</p>", []),
+    ("<p>Aanmelden vóór 1 mei 2026.</p><h2>Past dit ook bij jou?</h2>"
+     "<p>Optometrie (voltijd, aanmelden vóór 15 januari 2026)</p>", ["2026-05-01"]),
+    ("<p>The Harbour Masters Scholarship pays £4,000. Applications close 2 March 2026.</p>", ["2026-03-02"]),
+    ("<h2>Start dates</h2>" + table("Session|Apply by|Documents due|Class starts",
+     "Autumn I|2 July 2026|9 July 2026|3 August 2026"), ["2026-07-02", "2026-07-09"]),
 ]  # fmt: skip
 
 
@@ -97,6 +112,8 @@ KINDS = [
     ("<p>Certified copies must arrive by 31 July 2026.</p>", "document"),
     ("<p>Admitted students pay the deposit by 15 May 2026.</p>", "deposit"),
     ("<h3>Becas</h3><p>Beca Río Claro: 900 €. Solicitud hasta el 15 de octubre de 2026.</p>", "scholarship"),
+    ("<h3>How to apply</h3><p>Attachments must be uploaded by 30 January 2026.</p>", "document"),
+    ("<h3>Bewerbung</h3><p>Anlagen bis 30. Januar 2026 hochladen.</p>", "document"),
 ]
 
 
@@ -127,6 +144,14 @@ STARTS = [
      "<li><b>120</b><span>Credits</span></li></ul>", ["2026-09"]),
     ("<p>Start: September 2026</p><h2>More like this</h2><p>Short course in Welding, starts 3 May 2027</p>",
      ["2026-09"]),
+    ("<p>Aanmelden vóór 1 mei 2026 voor de start in september 2026.</p>", ["2026-09"]),
+    ("<p>For the start in October 2026 applications are open until June 2026.</p>", ["2026-10"]),
+    ("<p>Period of study: 31 August 2026 – 2 June 2028</p>", ["2026-08-31"]),
+    ("<h2>Start dates</h2>" + table("Session|Apply by|Documents due|Class starts",
+     "Autumn I|2 July 2026|9 July 2026|3 August 2026"), ["2026-08-03"]),
+    ("<p>Studienbeginn: 1. Oktober 2026</p><p>Nach dem Abschluss stehen Ihnen viele Wege offen, in Häfen und bei "
+     "Reedereien, aber auch in der Verwaltung. Unser Master Digital Business (M.Sc., 3 Semester) beginnt im März.</p>",
+     ["2026-10-01"]),
 ]  # fmt: skip
 
 
@@ -148,6 +173,14 @@ DURATIONS = [
     ("<ul><li>1 year full time, or 18 months with an industrial placement</li></ul>", ["P1Y", "P18M"]),
     ("<ul><li>Duration: 2 years</li></ul>" + table("Part|Credits", "Studio (two semesters)|12", "Drawing (1 year)|6"),
      ["P2Y"]),
+    ("<ul><li>Duration: part-time, 2 years (minimum), 6 years (maximum)</li></ul>", ["P2Y/P6Y"]),
+    ("<ul><li>Dauer: 2 Jahre (mindestens), 5 Jahre (höchstens)</li></ul>", ["P2Y/P5Y"]),
+    ("<p>Duration: 1 year</p><p>For the six-week course in June you need IELTS 6.0.</p>", ["P1Y"]),
+    ("<p>Duración: 2 años</p><p>Cada materia dura 15 semanas.</p>", ["P2Y"]),
+    ("<p>Duration: 6 weeks</p>", ["P6W"]),
+    ("<p>Students take the programme full-time (20 months) or part-time (30 months).</p>", ["P20M", "P30M"]),
+    ("<p>Duration: 3 years</p><p>“I studied part-time over five years while I worked.” Ada</p>", ["P3Y"]),
+    ("<ul><li>MSc United Kingdom On Campus, 1 year full time</li></ul>", ["P1Y"]),
 ]  # fmt: skip
 
 
@@ -204,3 +237,13 @@ IN_SEASON = [
 @pytest.mark.parametrize(("date", "season", "expected"), IN_SEASON)
 def test_dates_in_terms_named_after_a_season(date: str, season: str, expected: bool) -> None:
     assert timing.lies_in(date, season) is expected
+
+
+def test_intakes_on_one_line_keep_their_deadlines() -> None:
+    flat = (
+        "Master of Maritime Logistics. Application deadlines May 2026: priority February 9, 2026; final April 6, 2026 "
+        "September 2026: priority May 11, 2026; final August 3, 2026 Tuition and fees Tuition is $900 per credit."
+    )
+    found = prospectus.extract(flat.encode()).model_dump(mode="json")["record"]
+    dates = [deadline["date"] for deadline in found["deadlines"]]
+    assert dates == ["2026-02-09", "2026-04-06", "2026-05-11", "2026-08-03"]

@@ -42,6 +42,9 @@ _MEASURE = re.compile(
     r"|crediti|cfu|år|månader|veckor|timmar|högskolepoäng)\b)",
     re.IGNORECASE,
 )
+_MONTH = r"[A-ZÀ-Þa-zà-ÿ]{3,10}\.?"
+_DAY = re.compile(rf"{_MONTH} \d{{1,2}}, 20\d\d\b|\d{{1,2}}\.? (?:de )?{_MONTH} (?:de )?20\d\d\b")
+_UNFINISHED = re.compile(r"[:;] [a-zà-ÿ]{3,12} \Z")
 _RUN = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÖØ-Þ]*")
 _WORD = re.compile(r"[^\W\d_a-z]?[a-zà-ÿ’'-]+|[^\W_]+?(?=[^\W\d_a-z][a-z])|[^\W_]+")  # glued words apart
 _DEGREE = re.compile(
@@ -68,8 +71,9 @@ def pieces(text: str) -> list[Span]:
 
 def _cohesion(text: str, start: int, space: int) -> int:
     """How much a space inside a short line speaks against a boundary: where lines are kept, blocks rarely share one."""
-    if _FIGURES.fullmatch(text, max(0, start - 2), start + 1):
-        return _NEVER  # `0131 496 0022` is one number
+    unfinished = _DAY.match(text, start) and _UNFINISHED.search(text, max(0, start - 16), start)
+    if unfinished or _FIGURES.fullmatch(text, max(0, start - 2), start + 1):
+        return _NEVER  # `priority 9 February 2026; final 6 April 2026`, `0131 496 0022` is one number
     if _GLUED.match(text, start - 1):
         return -_NEVER  # a price or a count is never glued to the word before it
     if start > 1 and text[start].isdigit() and _MEASURE.match(text, start - 2):

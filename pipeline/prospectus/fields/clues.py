@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from prospectus.fields.candidates import Clue
 from prospectus.fields.places import Places
-from prospectus.fields.plan import FieldPlan
+from prospectus.fields.plan import FieldPlan, Qualifier
 from prospectus.fields.qualify import offers
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mention, Mentions, Role
@@ -81,7 +81,7 @@ class Witness:
         around = self.view.around(reading.start, reading.end)
         heard: list[Clue] = [*self._of_itself(reading, around), *self._of_section(around)]
         if not self.field.cue.anywhere:
-            heard += self._elsewhere(around)
+            heard += self._elsewhere(reading, around)
         verdict = 0.0
         for scope in self._scopes(reading, around):
             clues = [clue for clue in scope if verdict == 0 or (clue.weight > 0) == (verdict > 0)]
@@ -127,11 +127,11 @@ class Witness:
                 yield Clue("section", kind, -_AGAINST * weight)
                 return
 
-    def _elsewhere(self, around: Surroundings) -> Iterator[Clue]:
+    def _elsewhere(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
         """Words that say that the page speaks of something else, or the name of another thing."""
         if words := self._of_something_else(around):
             yield Clue("elsewhere", words, _ELSEWHERE)
-        elif self.field.cue.own and (other := self._of_another(around)):
+        elif self.field.cue.own and (other := self._of_another(reading, around)):
             yield Clue("of another", other, _ELSEWHERE)
 
     def _of_something_else(self, around: Surroundings) -> str:
@@ -142,10 +142,11 @@ class Witness:
                     return self.view.text[mention.start : mention.end]
         return ""
 
-    def _of_another(self, around: Surroundings) -> str:
+    def _of_another(self, reading: Reading[object], around: Surroundings) -> str:
         """The name of another thing in the line of a value, its label or the line above."""
-        line = (around.block.start, around.sentence[1])
-        spans = [line, *around.labels] if around.block.end - around.block.start <= _ENTRY else list(around.labels)
+        entry = around.block.end - around.block.start <= _ENTRY
+        line = (around.block.start, around.sentence[1]) if entry else (around.sentence[0], reading.start)
+        spans = [line, *around.labels]
         for start, end in (*spans, *around.lead[:1]):
             for other in self.others:
                 if start <= other[0] and other[1] <= end:
@@ -156,7 +157,7 @@ class Witness:
         yield from self._of_labels(around, [label for label in around.labels if label not in around.headings])
         yield from self._of_words(reading, around.sentence, self._asides(around.sentence))
         yield from self._behind(reading)
-        yield from self._before(reading, around.sentence)
+        yield from self._before(reading, around)
 
     def _of_labels(self, around: Surroundings, labels: Sequence[Span]) -> Iterator[Clue]:
         known = False
@@ -193,7 +194,7 @@ class Witness:
         found: dict[bool, tuple[int, Mention]] = {}
         for mention in self.mentions.within(span):
             apart = any(start < mention.start < end for start, end in asides)
-            if apart or self.anchors.touches(mention.start, mention.end):
+            if apart or self.anchors.touches(mention.start, mention.end) or self._leads_on(reading, mention):
                 continue
             gap = reading.start - mention.end if mention.end <= reading.start else mention.start - reading.end
             for role in mention.roles:
@@ -208,10 +209,15 @@ class Witness:
             weight = _BESIDE if gap <= NEAR and gap == nearest else _SENTENCE
             yield Clue("sentence", self.view.text[mention.start : mention.end], -_AGAINST * weight if avoid else weight)
 
+    def _leads_on(self, reading: Reading[object], mention: Mention) -> bool:
+        """Whether a word behind the value begins another, set apart by a comma: `by 2 May, interviews on 9 May`."""
+        apart = mention.start >= reading.end and "," in self.view.text[reading.end : mention.start]
+        return apart and self.anchors.starts_within((mention.end, mention.end + _SUBJECT))
+
     def _is_named(self, mention: Mention) -> bool:
         """Whether a word belongs to a qualifier that is read before it: the start of `for the February start`."""
         read = [one for one in self.field.qualifiers if one.reads is not None and not one.few]
-        return any(offers(self.view, self.mentions, one).touches(mention.start - 2, mention.start - 1) for one in read)
+        return any(self._offers(one).touches(mention.start - 2, mention.start - 1) for one in read)
 
     def _is_subject(self, found: Mapping[bool, tuple[int, Mention]]) -> bool:
         """Whether the nearest word against stands right before the nearest word for."""
@@ -234,12 +240,14 @@ class Witness:
                 yield Clue("word behind", self.view.text[mention.start : mention.end], _BEHIND)
                 return
 
-    def _before(self, reading: Reading[object], sentence: Span) -> Iterator[Clue]:
-        """Words that the value follows at once: `by 31 May`."""
-        for mention in self.mentions.within((max(sentence[0], reading.start - NEAR), reading.start))[::-1]:
+    def _before(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
+        """Words that the value follows at once: `by 31 May`; its label may end in one: `Register by`."""
+        label = around.labels[0] if around.labels and around.sentence[0] == reading.start else (0, 0)
+        spans = [(max(around.sentence[0], reading.start - NEAR), reading.start), label]
+        for mention in [mention for span in spans for mention in self.mentions.within(span)[::-1]]:
             if Role(self.path, place="before") not in mention.roles:
                 continue
-            if _TIME.fullmatch(self.view.text, mention.end, reading.start):
+            if mention.end == label[1] or _TIME.fullmatch(self.view.text, mention.end, reading.start):
                 yield Clue(_PREPOSITION, self.view.text[mention.start : mention.end], _JUST_BEFORE)
                 return
 
@@ -283,25 +291,25 @@ class Witness:
         seen = set()
         for mention in self.mentions.within(span):
             for role in sorted(mention.roles):
-                if (
-                    self._concerns(role)
-                    and role.avoid not in seen
-                    and not self.anchors.touches(mention.start, mention.end)
-                ):
+                fresh = self._concerns(role) and role.avoid not in seen
+                if fresh and not self.anchors.touches(mention.start, mention.end):
                     seen.add(role.avoid)
                     quote = self.view.text[mention.start : mention.end]
                     yield Clue(what, quote, -_AGAINST * weight if role.avoid else weight)
 
     def _qualifies(self, span: Span) -> bool:
-        """Whether a span says for whom or per what: the label of a value without its name."""
+        """Whether a span says for whom or per what, or ends in `by`: the label of a value without its name."""
         inside = self.mentions.within(span)
+        leads = any(one.end == span[1] and Role(self.path, place="before") in one.roles for one in inside)
         named = any(role.field.startswith(f"{self.path}.") for mention in inside for role in mention.roles)
-        return named or any(offers(self.view, self.mentions, q).starts_within(span) for q in self.field.qualifiers)
+        return leads or named or any(self._offers(q).starts_within(span) for q in self.field.qualifiers)
 
     def _states_qualifier(self, span: Span) -> bool:
         """Whether a header says which of several values a column holds: the deadlines for `Start September 2026`."""
-        free = (qualifier for qualifier in self.field.qualifiers if not qualifier.few)
-        return any(offers(self.view, self.mentions, qualifier).starts_within(span) for qualifier in free)
+        return any(self._offers(q).starts_within(span) for q in self.field.qualifiers if not q.few)
+
+    def _offers(self, qualifier: Qualifier) -> Places:
+        return offers(self.view, self.mentions, qualifier)
 
     def _concerns(self, role: Role) -> bool:
         return role.field == self.path and not role.value and not role.place

@@ -18,7 +18,9 @@ ELSEWHERE = _each("""
     more programs; more programmes; more degrees; further programmes; similar degrees; where next
     job vacancies; what's on; calendar of events; noticias; actualidad; actualités; à la une; agenda; nieuws
     notizie; nyheter; notícias; aktualności; nachrichten; neuigkeiten; stellenangebote; offres d'emploi; vacatures
-    eventos; eventi; wydarzenia; evenemang; auch interessieren; passt das auch; liknande utbildningar
+    eventos; eventi; wydarzenia; evenemang; auch interessieren; passt das auch; past dit ook; past ook bij
+    weitere angebote; autres offres; otras ofertas; altre offerte; andere cursussen; meer cursussen; ander aanbod
+    fler utbildningar; outras ofertas; inne oferty; liknande utbildningar
     relaterade utbildningar; related online; passende studiengänge
     weitere programme; andere studiengänge; vous aimerez aussi; peuvent vous intéresser; pourrait vous intéresser
     dans le même domaine; autres masters; otros programas; otros grados; otros cursos; programas relacionados

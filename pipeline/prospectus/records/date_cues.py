@@ -6,6 +6,7 @@ from prospectus.values.base import wordings as _each
 
 BEGINNINGS = _each("""
     starts; start date; starting; starting date; begins; begin; beginning; commence*; commencing; first day
+    class starts; class begins; first class
     course starts; programme starts; classes begin; classes start; term starts; teaching starts; session starts
     lectures begin; lectures start; orientation begins; start of studies; start of classes; start of programme
     start of lectures; first day of class*; study start; starts on; next start; semesterbeginn; studienbeginn
@@ -22,6 +23,7 @@ DEADLINE = _each("""
     need to apply; send; send it by; ten laatste; ten laatste op; ansök; ansökan; candidat*; bewerber*; kandidaten
     candidati
     candidatos; sökande; kandydaci
+    einschreibefrist; documents due; deposit due; attachments due; transcripts due; references due
     last application date; application date; apply date; late applications; submit; deadline; application deadline
     apply by; closing date; closes; close; closing; applications close; no later than; not later than
     application closing; deadline for; due; due date; last date; last day; must be submitted by; submit by
@@ -69,6 +71,8 @@ DEADLINE_KINDS = {
         reference; references; nachreich*; nachzureich*; pièces; pièces justificatives; documentos; documentación
         documenten; certificates; official test scores; materials; documentation; copies; certified copies
         handlingar; apostill*; legalis*; legaliz*
+        attachment; attachments; anlagen; beilagen; pièces jointes; annexes; anexos; allegati; bijlagen; załączniki
+        supporting evidence; nachweise; justificatifs; justificantes; kopior
         documenti; bilagor; dokument; dokumenty; test scores; recommendation letters; letters of recommendation
         fehlende unterlagen; bewijsstukken; diploma's
     """),
@@ -100,8 +104,13 @@ NOT_DEADLINE = BEGINNINGS + _each("""
     movilidad; free until; trial; discount code; off until; accredited by; akkreditiert; accrédité*; acreditad*
     geaccrediteerd; accreditat*; contract; fixed-term; opening hours; öffnungszeiten; gültig; valable; válid*
     geldig; valid*
+    oral; orals; oraux; épreuve*; écrits; mündliche*; pruebas; toelatingstoets; antagningsprov; provas; egzamin*
+    prize draw; giveaway; gewinnspiel; verlosung; sorteo; tirage au sort; winactie; utlottning; sorteio
+    acreditación; accreditamento; accreditatie; ackreditering; acreditação; akredytacja; renewed; renov*; erneuert
+    reaccredit*; re-accredit*; reakkredit*; rinnovat*; vernieuwd; förnya*; odnowion*
 """)
 START = BEGINNINGS + _each("""
+    period of study; studieperiode; periodo di studi; período de estudos; okres studiów
     studieperiod; période d'études; studienzeitraum; trimestre d'admission; trimestres d'admission
     session d'admission; sessions d'admission; trimestre de début; período de estudios; intag; antagningstermin
     study period; convocatoria; próxima convocatoria; next intake; period of study dates; commencement of classes
@@ -121,11 +130,10 @@ NOT_START = _each("""
     application deadlines for; application deadline for; deadlines for; deadline for; deadline for study start
     will open from; open from; deadline; apply by; closing date; closes; close; open day; open evening; opens
     applications open; event; webinar; interview; updated; copyright; founded; established; since; results
-    bewerbungsfrist*; bewerbungszeitraum; bis zum; frist; anmeldeschluss; date limite; jusqu'au; plazo; hasta
-    uiterlijk; vóór; scadenza; entro; senast; conference; summer school; news; scholarship; payment; fee; fees
-    until; no later than; received by; not later; are now closed; modules; thesis; internship; exam; exams
-    graduation; year 2; spring break; research project; dissertation; placement; project; visa form
-    first instalment; accredited; accreditation; review; reviewed; re-enrolment; published; census; tuition
+    bewerbungsfrist*; bewerbungszeitraum; frist; anmeldeschluss; date limite; plazo; scadenza; conference
+    summer school; news; scholarship; payment; fee; fees; received by; are now closed; modules; thesis
+    internship; exam; exams; graduation; year 2; spring break; research project; dissertation; placement; project
+    visa form; first instalment; accredited; accreditation; review; reviewed; re-enrolment; published; census; tuition
     boot camp; alumni; class of; graduated; deposit; homecoming; round; documents
 """)
 DURATION = _each("""
@@ -137,7 +145,7 @@ DURATION = _each("""
     duration; length; study period; course length; program length; programme length; length of; length of study
     time to complete; study duration; period of study; standard period of study; takes; take up to; may take; can take
     will take; lasts; lasting; completed in; completed over; complete in; complete it in; finish in; normal duration
-    how long
+    how long; take the program*; take the course; take it full-time; take it part-time; study the program*
     study load; to complete; programme duration; course duration; year year year; study plan; normative period
     normal period; nominal duration; nominal period; minimum period; spread over; runs for; runs over; extends over
     earned in; finished in; graduate in; you can finish; studied over; part-time over; full-time over; run over
@@ -169,6 +177,8 @@ NOT_DURATION = _each("""
     bearbeitungszeit; délai de réponse; traitement; tramitación; cookie*; retention; stored; storage; conservation
     speicherdauer; bewaartermijn; conservación; guarantee*
     practicum; residency; rotation; of practice; waiting; wartezeit; work permit; stay back; bauzeit; mandat
+    each subject; subject lasts; materia; materias; asignatura; asignaturas; matière*; vak; vakken; insegnament*
+    disciplina; disciplinas; przedmiot*; delkurs*; lehrveranstaltung*; teilmodul*
     praktisches studiensemester; industriesemester; wymiana; staż; estágio; intercâmbio; tirocini
     maximum period; maximum duration; maximum study; maximum time; maximum length; höchststudiendauer
     leave to remain; bridging; maximum candidature; candidature

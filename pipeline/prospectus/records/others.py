@@ -9,6 +9,7 @@ from prospectus.model import Span
 from prospectus.records import awards
 from prospectus.records.headlines import headlines
 from prospectus.records.named_awards import all_awards
+from prospectus.values import countries
 
 _WORD = re.compile(r"\w+")
 _TELLING = 3
@@ -17,6 +18,12 @@ _SUBJECT_BEHIND = re.compile(
     r"(?: ?\([^)]{1,12}\))?[ \u00a0](?:in |en |em |of )?(?P<subject>[A-ZÀ-Þ][\w’'&-]+(?: (?:and |of |& "
     r"|für )?[A-ZÀ-Þ][\w’'&-]+){0,5})"
 )
+_COUNTRIES = "|".join(re.escape(name) for name in sorted(countries.names(), key=len, reverse=True) if len(name) > 1)
+_NO_SUBJECT = re.compile(
+    r"(?i:\b(?:scholarships?|bursar(?:y|ies)|fellowships?|studentships?|stipend(?:ium|ien)?|grants?|awards?|loans?)\Z)"
+    rf"|\A(?:{_COUNTRIES})\b(?! (?:Studies|Studien))"
+)
+"""What begins with the name of an award and is no programme: `Masters Scholarship`; `MSc` before a country."""
 _OF_A_KIND = re.compile(r"\s(?:courses|programmes|programs|degrees|students|applicants)\b", re.IGNORECASE)
 
 
@@ -31,6 +38,8 @@ def other_programmes(view: View) -> list[Span]:
         behind = _SUBJECT_BEHIND.match(view.text, phrase.end)
         span = phrase.subject or (behind.span("subject") if behind else (phrase.end, phrase.end))
         subject = view.text[slice(*span)]
+        if _NO_SUBJECT.search(subject):
+            continue
         words = {word for word in _WORD.findall(subject.lower()) if len(word) >= _TELLING}
         if words:
             another = not awards.is_general(subject) and len(words & own) * 2 < len(words)

@@ -10,6 +10,7 @@ from prospectus.model import Reading
 from prospectus.values import dates, durations
 from prospectus.values.durations import Duration
 from prospectus.values.edtf import Date, DateRange
+from prospectus.values.spoken_dates import WEEKDAY
 
 
 def find_intakes(text: str, hints: Hints) -> list[Reading[str]]:
@@ -28,7 +29,12 @@ def find_last_days(text: str, hints: Hints) -> list[Reading[Date]]:
     found = [r for r in dates.find(text, day_first=hints.day_first) if len(r.value.date) == 10]
     labels = {r.start for r, after in pairwise(found) if _LABELS.fullmatch(text, r.end, after.start)}
     named = first_days | labels
-    return [r for r in found if r.start not in named and not _FROM.search(text, max(0, r.start - 16), r.start)]
+    return [r for r in found if r.start not in named and not (_opens(text, r.start) or _PRIZE.match(text, r.end))]
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether something becomes possible on a day."""
+    return bool(_FROM.search(text, max(0, start - 16), start) or _OPENS.search(text, max(0, start - 80), start))
 
 
 _LABELS = re.compile(r":[^\n\t]{1,60}")
@@ -42,6 +48,21 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """A day from which something is possible, or after which: none by which it must be done."""
+_OPENS = re.compile(
+    r"\b(?:opens?|reopens?|opened|öffnet|öffnen|ouvren?t|abren?|opent|openen|aprono|apre|öppnar?|öppnas|abrem"
+    r"|otwiera się)\s"
+    r"(?:[^.;:,\n\t]{1,48}\s)?(?:on|am|le|el|op|il|den|em|a|dnia)\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before the day on which something opens: `open for late applicants on `."""
+
+
+_PRIZE = re.compile(
+    r"[^.;\n\t]{0,40}\b(?:chance (?:of|to win)|and win|gewinnen|pour gagner|y gana|maak kans|vincere|vinn|ganhe"
+    r"|wygraj)\b",
+    re.IGNORECASE,
+)
+"""A day by which to enter a draw."""
 
 
 def find_first_days(text: str, hints: Hints) -> list[Reading[Date]]:
@@ -63,8 +84,7 @@ def find_first_days(text: str, hints: Hints) -> list[Reading[Date]]:
     return [
         r
         for r in found
-        if not (r.end in last_days or r.start in said or r.value.date in begun)
-        and not (len(r.value.date) == 10 and _is_last(text, r.start))
+        if not (r.end in last_days or r.start in said or r.value.date in begun) and not _is_last(text, r.start)
     ]
 
 
@@ -75,9 +95,10 @@ def _is_last(text: str, start: int) -> bool:
 
 
 _BY = re.compile(
-    r"\b(?:by|before|until|till|no later than|bis(?: zum)?|vor dem|spätestens(?: am)?|avant le|jusqu['’]au"
-    r"|au plus tard le|hasta el|antes del|a más tardar el|uiterlijk(?: op)?|vóór|tot en met|ten laatste op|entro il"
-    r"|fino al|senast(?: den)?|até(?: ao?)?)\s\Z",
+    r"\b(?:by|before|until|till|no later than|not later than|bis(?: zum| spätestens)?|vor dem|spätestens(?: am)?"
+    r"|avant(?: le)?|jusqu['’]au|jusqu['’]en|au plus tard(?: le)?|hasta(?: el)?|antes del?|a más tardar(?: el)?"
+    r"|uiterlijk(?: op)?|vóór|tot(?: en met)?|ten laatste op|entro(?: il)?|fino ad?l?|senast(?: den)?|före|fram till"
+    rf"|até(?: ao?)?|antes de|do dnia|najpóźniej)\s(?:{WEEKDAY},?\s)?(?:(?:the|den|dem|le|el)\s)?\Z",
     re.IGNORECASE,
 )
 
@@ -127,13 +148,25 @@ def find_lengths(text: str) -> list[Reading[Duration]]:
     ['7 semesters']
     """
     kept: list[Reading[Duration]] = []
-    for found in durations.find(text):
+    every = durations.find(text)
+    years = any((found.value.months_min or 0) >= _YEAR for found in every)
+    for found in every:
+        if years and found.value.iso8601.endswith("W") and _IN_TEXT.search(text, max(0, found.start - 2), found.start):
+            continue  # a course of six weeks that is named where a degree takes years
+        if _MY_STORY.search(text, max(0, found.start - 100), found.start):
+            continue
         near = kept and found.start - kept[-1].end <= _REACH
         if not (near and _INCLUDING.fullmatch(text, kept[-1].end, found.start)) and not _PART.match(text, found.end):
             kept.append(found)
     return kept
 
 
+_YEAR = 12
+_IN_TEXT = re.compile(r"[\w’'\")][ \u00a0]\Z")
+_MY_STORY = re.compile(
+    r"(?:[\"“„«‘\n.!?]\s?)(?:I|Ich|J['’]ai|Ik|Jag|Yo|Io|Eu)\s[^.!?\n\t]{1,90}\Z",
+)
+"""A student tells how long it took: `"I studied part-time over five years`."""
 _REACH = 90
 """Characters between a duration and one that is part of it."""
 _INCLUDING = re.compile(

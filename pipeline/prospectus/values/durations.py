@@ -55,6 +55,13 @@ _RANGE = re.compile(
     rf"|(?:[,;]|and|und|y|e|et|en|och){GAP}?{_MOST}){GAP}*",
     re.IGNORECASE,
 )
+_LEAST = re.compile(
+    rf"{GAP}*\(?(?:minimum|min\.?|mindestens|minimal|minimo|mínimo|minimaal|minst|at least)\)?{GAP}?[,;/–-]?{GAP}*"
+    rf"(?:(?:and|und|et|y|e|en|och|i){GAP})?",
+    re.IGNORECASE,
+)
+_MOST_BEHIND = re.compile(rf"{GAP}*(?:\({GAP}?{_MOST}{GAP}?\)|{_MOST}(?!\w))", re.IGNORECASE)
+"""`2 years (minimum), 7 years (maximum)`."""
 _BETWEEN = re.compile(rf"(?:between|zwischen|entre|tussen|tra|fra|mellan|między){GAP}*\Z", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:and|und|et|y|en|e|och|i)\b", re.IGNORECASE)
 _AND = re.compile(rf"{GAP}*(?:and|und|et|y|en|e|och|i|&|,)?{GAP}*", re.IGNORECASE)
@@ -196,10 +203,11 @@ def _together(text: str, first: _Span, second: _Span) -> _Span | None:
     between = _BETWEEN.search(text, max(0, first.start - 12), first.start) and _AND.fullmatch(
         text, first.end, second.start
     )
-    if simple and (_RANGE.fullmatch(text, first.end, second.start) or between):
+    most = _LEAST.fullmatch(text, first.end, second.start) and _MOST_BEHIND.match(text, second.end)
+    if simple and (_RANGE.fullmatch(text, first.end, second.start) or between or most):
         low, high = months(first.low), months(second.high)
         if low is not None and high is not None and low < high:
-            return replace(first, end=second.end, high=second.high, open_end=False)
+            return replace(first, end=most.end() if most else second.end, high=second.high, open_end=False)
     return None
 
 

@@ -10,10 +10,10 @@ from prospectus.fields.candidates import Clue
 from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan, Qualifier
 from prospectus.fields.qualify import offers
+from prospectus.fields.standing import AGAINST, Standing
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mention, Mentions, Role
 from prospectus.model import Block, Reading, Span
-from prospectus.reasons import doubt
 from prospectus.values.spoken_dates import WEEKDAY
 
 NEAR = 32
@@ -39,24 +39,10 @@ _JOINS = frozenset("and or but und oder aber et ou mais y o pero en of maar e ma
 """Words that begin something else: `receive a subsidy and pay`."""
 _LINE_ABOVE, _LEAD = 2.5, 1.5
 _HEADING, _FAR_HEADING = 2.5, 1.0
-_SECTION, _AROUND_SECTION = 2.0, 1.0
 _BEHIND, _JUST_BEFORE = 3.0, 2.0
-_AGAINST = 1.25
-"""Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
-_ELSEWHERE = -10.0
-_UNSEEN = -4.0
-_DOUBTED, _HARDLY = 1.5, 0.98
-"""What is taken from values in blocks that are hardly content, and how sure that has to be."""
-_ENTRY = 160
-"""How long a line may be that is an entry of a list of other things."""
-_QUESTION = -3.0
 _STRANGE, _PREPOSITION = "another label", "word before"
 _UNDECIDED = (_STRANGE, _PREPOSITION)
 """A label that no cue knows, and `until`, which ends a period of whatever kind: they count, and decide nothing."""
-_DENIED = re.compile(
-    r"\b(?:no|not|non|never|without|kein\w*|nicht|ohne|pas de?|sans|sin|geen|niet|zonder|non|senza|ingen|inte)\s$",
-    re.IGNORECASE,
-)
 _QUALIFIED = 0.75
 """For each qualifier beside a value: who states an amount per year and for whom states a fee."""
 
@@ -79,9 +65,7 @@ class Witness:
         value, words against it that stand farther off are not heard, and the other way round.
         """
         around = self.view.around(reading.start, reading.end)
-        heard: list[Clue] = [*self._of_itself(reading, around), *self._of_section(around)]
-        if not self.field.cue.anywhere:
-            heard += self._elsewhere(reading, around)
+        heard = list(Standing(self.view, self.mentions, self.field, self.others).clues(reading, around))
         verdict = 0.0
         for scope in self._scopes(reading, around):
             clues = [clue for clue in scope if verdict == 0 or (clue.weight > 0) == (verdict > 0)]
@@ -98,60 +82,6 @@ class Witness:
         yield self._of_labels(around, [label for label in around.labels if label in around.headings])
         yield self._of_lead(reading, around)
         yield self._of_headings(around)
-
-    def _of_itself(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
-        cue, block = self.field.cue, around.block
-        if cue.alone:
-            yield Clue("kind of value", "", cue.alone)
-        if cue.up_front and self.view.is_key_fact(block, reading.start, reading.end):
-            yield Clue("key fact", "", cue.up_front)
-        if self.view.text[around.sentence[0] : around.sentence[1]].rstrip().endswith("?"):
-            yield Clue("question", "", _QUESTION)
-        if match := _DENIED.search(self.view.text, max(around.sentence[0], reading.start - 12), reading.start):
-            yield Clue("denied", match.group().strip(), _UNSEEN)
-        if block.hidden:
-            yield Clue("hidden", block.hidden, _UNSEEN)
-        if block.stripped and not cue.anywhere:
-            sure = doubt(block.stripped)
-            yield Clue("not content", block.stripped, _UNSEEN if sure == 1 else -_DOUBTED * (sure >= _HARDLY))
-
-    def _of_section(self, around: Surroundings) -> Iterator[Clue]:
-        for number, kind in enumerate(around.kinds):
-            if around.headings[number][0] == self.view.top:
-                return  # the title names the thing
-            weight = _AROUND_SECTION if number else _SECTION
-            if kind in self.field.cue.sections:
-                yield Clue("section", kind, weight)
-                return
-            if kind in self.field.cue.not_sections:
-                yield Clue("section", kind, -_AGAINST * weight)
-                return
-
-    def _elsewhere(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
-        """Words that say that the page speaks of something else, or the name of another thing."""
-        if words := self._of_something_else(around):
-            yield Clue("elsewhere", words, _ELSEWHERE)
-        elif self.field.cue.own and (other := self._of_another(reading, around)):
-            yield Clue("of another", other, _ELSEWHERE)
-
-    def _of_something_else(self, around: Surroundings) -> str:
-        named = (label for cell in around.block.cells for label in cell.labels if around.block.kind == "pair")
-        for span in (*around.headings, *around.labels, *named, *around.lead):
-            for mention in self.mentions.within(span):
-                if any(role.field == "" for role in mention.roles):
-                    return self.view.text[mention.start : mention.end]
-        return ""
-
-    def _of_another(self, reading: Reading[object], around: Surroundings) -> str:
-        """The name of another thing in the line of a value, its label or the line above."""
-        entry = around.block.end - around.block.start <= _ENTRY
-        line = (around.block.start, around.sentence[1]) if entry else (around.sentence[0], reading.start)
-        spans = [line, *around.labels]
-        for start, end in (*spans, *around.lead[:1]):
-            for other in self.others:
-                if start <= other[0] and other[1] <= end:
-                    return self.view.text[slice(*other)]
-        return ""
 
     def _beside(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
         yield from self._of_labels(around, [label for label in around.labels if label not in around.headings])
@@ -170,7 +100,7 @@ class Witness:
                 if clue.weight > 0:
                     yield clue
                 elif around.block.kind != "row" or not self._states_qualifier(span):
-                    yield clue._replace(weight=-_AGAINST * _LABEL)
+                    yield clue._replace(weight=-AGAINST * _LABEL)
         if labels and not known and not any(map(self._qualifies, labels)):
             weight = _OTHER_COLUMN if around.block.kind == "row" else _OTHER_LABEL
             yield Clue(_STRANGE, self.view.text[slice(*labels[0])], weight)
@@ -207,7 +137,7 @@ class Witness:
         nearest = min((gap for gap, _ in found.values()), default=0)
         for avoid, (gap, mention) in sorted(found.items()):
             weight = _BESIDE if gap <= NEAR and gap == nearest else _SENTENCE
-            yield Clue("sentence", self.view.text[mention.start : mention.end], -_AGAINST * weight if avoid else weight)
+            yield Clue("sentence", self.view.text[mention.start : mention.end], -AGAINST * weight if avoid else weight)
 
     def _leads_on(self, reading: Reading[object], mention: Mention) -> bool:
         """Whether a word behind the value begins another, set apart by a comma: `by 2 May, interviews on 9 May`."""
@@ -295,7 +225,7 @@ class Witness:
                 if fresh and not self.anchors.touches(mention.start, mention.end):
                     seen.add(role.avoid)
                     quote = self.view.text[mention.start : mention.end]
-                    yield Clue(what, quote, -_AGAINST * weight if role.avoid else weight)
+                    yield Clue(what, quote, -AGAINST * weight if role.avoid else weight)
 
     def _qualifies(self, span: Span) -> bool:
         """Whether a span says for whom or per what, or ends in `by`: the label of a value without its name."""

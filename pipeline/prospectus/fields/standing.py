@@ -1,0 +1,100 @@
+"""What speaks for a reading or against it by where it stands: its kind, its block, its section, names beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from prospectus.fields.candidates import Clue
+from prospectus.fields.plan import FieldPlan
+from prospectus.fields.view import Surroundings, View
+from prospectus.fields.vocabulary import Mentions
+from prospectus.model import Reading, Span
+from prospectus.reasons import doubt
+
+AGAINST = 1.25
+"""Words against a value weigh more than words for it: a missing value costs less than a wrong one."""
+_SECTION, _AROUND_SECTION = 2.0, 1.0
+_ELSEWHERE = -10.0
+_UNSEEN = -4.0
+_DOUBTED, _HARDLY = 1.5, 0.98
+"""What is taken from values in blocks that are hardly content, and how sure that has to be."""
+_ENTRY = 160
+"""How long a line may be that is an entry of a list of other things."""
+_QUESTION = -3.0
+_DENIED = re.compile(
+    r"\b(?:no|not|non|never|without|kein\w*|nicht|ohne|pas de?|sans|sin|geen|niet|zonder|non|senza|ingen|inte)\s$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of the page and the field before any word beside a value is heard."""
+
+    view: View
+    mentions: Mentions
+    field: FieldPlan
+    others: Sequence[Span]
+    """Names of other things of the record's kind."""
+
+    def clues(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
+        yield from self._of_itself(reading, around)
+        yield from self._of_section(around)
+        if not self.field.cue.anywhere:
+            yield from self._elsewhere(reading, around)
+
+    def _of_itself(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
+        cue, block = self.field.cue, around.block
+        if cue.alone:
+            yield Clue("kind of value", "", cue.alone)
+        if cue.up_front and self.view.is_key_fact(block, reading.start, reading.end):
+            yield Clue("key fact", "", cue.up_front)
+        if self.view.text[around.sentence[0] : around.sentence[1]].rstrip().endswith("?"):
+            yield Clue("question", "", _QUESTION)
+        if match := _DENIED.search(self.view.text, max(around.sentence[0], reading.start - 12), reading.start):
+            yield Clue("denied", match.group().strip(), _UNSEEN)
+        if block.hidden:
+            yield Clue("hidden", block.hidden, _UNSEEN)
+        if block.stripped and not cue.anywhere:
+            sure = doubt(block.stripped)
+            yield Clue("not content", block.stripped, _UNSEEN if sure == 1 else -_DOUBTED * (sure >= _HARDLY))
+
+    def _of_section(self, around: Surroundings) -> Iterator[Clue]:
+        for number, kind in enumerate(around.kinds):
+            if around.headings[number][0] == self.view.top:
+                return  # the title names the thing
+            weight = _AROUND_SECTION if number else _SECTION
+            if kind in self.field.cue.sections:
+                yield Clue("section", kind, weight)
+                return
+            if kind in self.field.cue.not_sections:
+                yield Clue("section", kind, -AGAINST * weight)
+                return
+
+    def _elsewhere(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
+        """Words that say that the page speaks of something else, or the name of another thing."""
+        if words := self._of_something_else(around):
+            yield Clue("elsewhere", words, _ELSEWHERE)
+        elif self.field.cue.own and (other := self._of_another(reading, around)):
+            yield Clue("of another", other, _ELSEWHERE)
+
+    def _of_something_else(self, around: Surroundings) -> str:
+        named = (label for cell in around.block.cells for label in cell.labels if around.block.kind == "pair")
+        for span in (*around.headings, *around.labels, *named, *around.lead):
+            for mention in self.mentions.within(span):
+                if any(role.field == "" for role in mention.roles):
+                    return self.view.text[mention.start : mention.end]
+        return ""
+
+    def _of_another(self, reading: Reading[object], around: Surroundings) -> str:
+        """The name of another thing in the line of a value, its label or the line above."""
+        entry = around.block.end - around.block.start <= _ENTRY
+        line = (around.block.start, around.sentence[1]) if entry else (around.sentence[0], reading.start)
+        spans = [line, *around.labels]
+        for start, end in (*spans, *around.lead[:1]):
+            for other in self.others:
+                if start <= other[0] and other[1] <= end:
+                    return self.view.text[slice(*other)]
+        return ""

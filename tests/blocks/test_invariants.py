@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from prospectus.blocks import assemble, read, segment
@@ -106,6 +106,7 @@ def test_markup(markup: str) -> None:
 
 
 @settings(deadline=None, max_examples=150)
+@example("Two words\n• Fees: Fees:")
 @given(TEXT)
 def test_text(text: str) -> None:
     check(page_of(text))

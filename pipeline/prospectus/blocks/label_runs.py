@@ -34,8 +34,8 @@ def split_runs(lines: Iterable[tuple[Line, str]], starts_of: Starts) -> Iterator
             yield line, reason
             continue
         cuts = [0, *starts[starts[:1] == [0] :], len(text)]
-        for start, end in pairwise(cuts):
-            yield _part(line, start, end), reason
+        parts = (_part(line, start, end) for start, end in pairwise(cuts))
+        yield from ((part, reason) for part in parts if part.text)  # a bullet before the first label is left over
 
 
 def _part(line: Line, start: int, end: int) -> Line:

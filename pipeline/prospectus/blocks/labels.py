@@ -91,7 +91,7 @@ def known_prefix(text: str) -> int:
     >>> known_prefix("Duration1 year"), known_prefix("Tuition fees £9,250"), known_prefix("Start your journey")
     (8, 12, 0)
     """
-    value = _VALUE_START.search(text, 1, LONGEST_LABEL + 1) if text[0].isupper() else None
+    value = _VALUE_START.search(text, 1, LONGEST_LABEL + 1) if text[:1].isupper() else None
     if not value:
         return 0
     label = text[: value.start()].rstrip()

@@ -19,6 +19,9 @@ LINES = [
     ("Maîtrise en travail social (3781)", "travail social"),
     ("Master mention Sciences de la vigne", "Sciences de la vigne"),
     ("BACHELOR MANAGEMENT DU TOURISME", "MANAGEMENT DU TOURISME"),
+    ("Master of Applied Computing (MAC)", "Applied Computing"),
+    ("Master of Science (Supply Chains)", "Supply Chains"),
+    ("Master of Teaching (Secondary)", "Teaching (Secondary)"),
     ("Kulturmanagement (M.A.), berufsbegleitend", "Kulturmanagement"),
 ]
 

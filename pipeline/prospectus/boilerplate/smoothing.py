@@ -15,7 +15,7 @@ from prospectus.model import Box, Line
 
 Flags = NDArray[np.bool_]
 
-_BAR, _SHORT_BAR, _DIALOG = -8, -28, 8
+_BAR, _SHORT_BAR, _DIALOG = -8, -30, 8
 """Log-odds, in sixteenths, that a line takes to be content; a short one, of which little is lost if it is none; one
 that lies over the page. (The networks know what is hidden.)"""
 _OF_TEXT = 0

@@ -34,6 +34,7 @@ _NAMES = re.compile(
 )
 """Labels that ask for the programme's name."""
 _PRICED = re.compile(r"\d\d")
+_FIGURES = re.compile(r"\d[\d.,’' ]*[.,’' ]\d{3}\b|[£$€]\s?\d")
 _LONGEST, _MOST_WORDS, _MANY_WORDS = 160, 18, 7
 _BEFORE, _AFTER = 6, 8
 """How many lines before and after the beginning of the content may be the title."""
@@ -179,6 +180,8 @@ def _worth(view: View, line: str, title: Title, said: str) -> float:
         score -= 4.0
     if names_provider(subject) and title.award is None:
         score -= 4.0
+    if _FIGURES.search(line):
+        score -= 2.5  # an entry with its price
     words = line.split()
     if len(words) > _MANY_WORDS and sum(word[0].isupper() for word in words) * 2 < len(words):
         score -= 2.0  # a sentence rather than a title

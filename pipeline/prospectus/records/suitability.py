@@ -63,12 +63,13 @@ def not_a_programme(view: View) -> str | None:
     for words in (best.line, view.text[main.start : main.end] if main else ""):
         if _ARTICLE.search(words):
             return f"the title reads like an article: {words!r}"
-    if best.in_prose and _NEWS.search(view.text, best.start):
-        return "the page reads like news that names a programme"
     told = view.text[main.start : main.end] if main else ""
     awarded = titles.split(told).award is not None
+    if best.in_prose and _NEWS.search(view.text, best.start):
+        return "the page reads like news that names a programme"
+    service = kind_of(told) in _SERVICES and best.start > view.top
     others = (_CODE.match, _CATALOGUE.search, _MODULE_TITLE.match, _PLURAL.search)
-    if not awarded and any(names(told) for names in others):
+    if not awarded and (service or any(names(told) for names in others)):
         return f"the page's title names a module, a list or a service: {told!r}"
     least = _MANY if best.in_prose else _SOME if not awarded and _is_lesser(view, best.start) else 0
     if least and (listed := _awards_in_headings(view)) >= least:

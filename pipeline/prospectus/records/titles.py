@@ -46,6 +46,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _CODE_BEHIND = re.compile(r"\s*\((?=[^)]*\d)[A-Z0-9./-]{3,10}\)$")
+_OWN_SHORT = re.compile(r" ?\((?=[^)]*[A-Z][^)]*[A-Z])[A-Z][A-Za-z.]{1,7}\)")
+"""An abbreviation that no table has: `Master of Applied Computing (MAC)`."""
 _CLOSE = 3
 """Characters between an award and its abbreviation in brackets."""
 _EDGES = " \t,;:|·•–—-/&(["
@@ -89,7 +91,7 @@ def _parted(line: str, start: int, end: int, phrases: list[AwardPhrase]) -> Titl
     """The title of a line that names an award."""
     award = phrases[0]
     short = next((p for p in phrases[1:] if p.abbreviation and p.start - award.end <= _CLOSE), None)
-    last = short.end if short else award.end
+    last = short.end if short else _end_of(line, award, end)
     modes = _ONLY_MODE.fullmatch(line[start : award.start]) is not None
     if _NOT_APART.match(line, last, end) or (modes and not _JOINT.match(line, last, end)):
         return Title(_trim(line, start, end), award, short)
@@ -102,6 +104,15 @@ def _parted(line: str, start: int, end: int, phrases: list[AwardPhrase]) -> Titl
     elif behind and before and len(line[slice(*before)].split()) == 1:
         subject = _longer(before, behind)
     return Title(subject, award, short)
+
+
+def _end_of(line: str, award: AwardPhrase, end: int) -> int:
+    """Where an award ends, with an abbreviation of its own or a specialisation in brackets behind it."""
+    if award.name and (own := _OWN_SHORT.match(line, award.end, end)):
+        return own.end()
+    if award.subject and not awards.is_general(line[slice(*award.subject)]):
+        return max(award.end, _with_brackets(line, award.subject, end)[1])
+    return award.end
 
 
 def _is_lead(line: str, span: Span) -> bool:

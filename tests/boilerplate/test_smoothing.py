@@ -30,7 +30,7 @@ def test_a_short_line_takes_less(odds: int, expected: tuple[str, ...]) -> None:
 
 
 def test_a_page_of_a_site_may_be_empty() -> None:
-    assert kept(MENU, [-40] * 9 + [-30]) == []
+    assert kept(MENU, [-40] * 9 + [-32]) == []
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from prospectus.blocks.assemble import assemble
 from prospectus.blocks.box_tables import tables_in_boxes
-from prospectus.blocks.depth import shallow
+from prospectus.blocks.depth import plain, shallow
 from prospectus.blocks.flat import read_flat
 from prospectus.blocks.formats import format_of
 from prospectus.blocks.html import read_html
@@ -27,7 +27,7 @@ def read(text: str) -> Draft:
     """
     match format_of(text):
         case "html":
-            markup = shallow(inlined(text))
+            markup = shallow(plain(inlined(text)))
             draft = read_html(markup)
             waiting = lines_of_state(markup, read_html) if is_shell(draft) else []
             return replace(draft, lines=(*draft.lines, *waiting))

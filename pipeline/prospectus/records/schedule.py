@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from prospectus.fields.readers import BY_TYPE
 from prospectus.fields.view import View
 from prospectus.model import Reading, Span
 from prospectus.records import readers
+from prospectus.records.parts import CreditRow
 from prospectus.values import numbers
 from prospectus.values.base import plain
 from prospectus.values.credits import Credits
-
-if TYPE_CHECKING:
-    from prospectus.records.programme import CreditRow
 
 _SPLIT = re.compile(
     r"(?P<what>[\w’' -]{0,40}(?:module|course|unit|modul|kurs))s? (?:is|are|will be) (?:split|divided"

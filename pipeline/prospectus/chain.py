@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from prospectus import blocks, boilerplate, decoding, mojibake
-from prospectus.blocks.title_lines import title_of
+from prospectus.blocks.title_lines import titled
 from prospectus.extraction import Block, Document, Extraction, Section
 from prospectus.extraction import Problem as StatedProblem
 from prospectus.extraction import Repair as StatedRepair
@@ -36,7 +36,7 @@ class Trace:
 def read_page(source: Source) -> tuple[Text, Page]:
     """The first half of the chain: bytes to the canonical text with its blocks, its sections and its title."""
     decoded, page = read_blocks(source)
-    return decoded, replace(page, title=title_of(page))
+    return decoded, titled(page)
 
 
 def read_blocks(source: Source) -> tuple[Text, Page]:

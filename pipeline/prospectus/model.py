@@ -193,6 +193,19 @@ class Section:
     """Where the last block below it ends, those of its subsections included."""
 
 
+class TitleLine(NamedTuple):
+    """A line that may be the title of its page."""
+
+    block: int
+    """The number of the block."""
+    start: int
+    """Where its words begin in the canonical text; a name before them (`title:`, `og:title`) is left out."""
+    end: int
+    odds: int
+    """Log-odds, in sixteenths, against the page having no title: the difference of two lines is the log-odds of one
+    against the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page as canonical text, one block a line, and its sections."""
@@ -203,6 +216,8 @@ class Page:
     language: str | None = None
     url: str | None = None
     title: str = ""
+    title_lines: tuple[TitleLine, ...] = ()
+    """The lines that may be its title, in their order; empty where nobody asked for the title."""
     repairs: tuple[Repair, ...] = ()
     """With positions in the canonical text."""
     problems: tuple[Problem, ...] = ()
@@ -225,4 +240,5 @@ __all__ = [
     "Source",
     "Span",
     "Text",
+    "TitleLine",
 ]

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from prospectus.blocks import assemble, read, segment
-from prospectus.blocks.title_lines import title_of
+from prospectus.blocks.title_lines import titled
 from prospectus.model import Page
 
 
 def page_of(text: str) -> Page:
     """A page on which nothing is stripped."""
     draft = segment(read(text))
-    page = assemble(draft, [""] * len(draft.lines))
-    return replace(page, title=title_of(page))
+    return titled(assemble(draft, [""] * len(draft.lines)))
 
 
 def facts(page: Page) -> set[tuple[str, str]]:

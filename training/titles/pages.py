@@ -26,7 +26,6 @@ from prospectus.boilerplate import classifier
 from prospectus.chain import repaired
 from prospectus.model import Box, Draft, Line, Page
 
-ASSEMBLE = sys.modules["prospectus.blocks.assemble"]
 HTML = "html"
 EXTRACTED = "extracted"
 ALL = (HTML, *WAYS, EXTRACTED)
@@ -183,7 +182,7 @@ def read(page: Titled, way: str, rng: random.Random, noise: float = 0.0) -> tupl
         odds = known(lines, boxes, about)
         return _disturbed(odds, [plain(line.text) == title for line in lines], noise, rng) if noise else odds
 
-    with patch.object(classifier, "log_odds", disturbed), patch.object(ASSEMBLE, "title_of", lambda _: ""):
+    with patch.object(classifier, "log_odds", disturbed):
         made = blocks.assemble(draft, boilerplate.strip(draft))
     return made, by_rule(made) if draft.boxes else made.text[: made.blocks[0].end] if made.blocks else ""
 

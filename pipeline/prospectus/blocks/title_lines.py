@@ -8,29 +8,16 @@ trained with a softmax over the lines of a page and none of them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from prospectus import learned
 from prospectus.blocks.title_candidates import candidates, setting
 from prospectus.blocks.title_clues import clues
-from prospectus.model import Page
+from prospectus.model import Page, TitleLine
 
 _LEAST = -20
 """Log-odds, in sixteenths, of a line that is taken for the title when nothing better is there."""
-
-
-class TitleLine(NamedTuple):
-    """A line that may be the title of its page."""
-
-    block: int
-    """The number of the block."""
-    start: int
-    """Where its words begin in the canonical text; a name before them (`title:`, `og:title`) is left out."""
-    end: int
-    odds: int
-    """Log-odds, in sixteenths, against the page having no title: the difference of two lines is the log-odds of one
-    against the other."""
 
 
 @cache
@@ -59,9 +46,15 @@ def title_odds(page: Page) -> list[TitleLine]:
     return [TitleLine(one.block, one.start, end, value) for one, end, value in zip(found, ends, odds, strict=True)]
 
 
-def title_of(page: Page) -> str:
+def titled(page: Page) -> Page:
+    """The page with the lines that may be its title, and the words of the likeliest."""
+    lines = title_odds(page)
+    return replace(page, title=_title_of(page, lines), title_lines=tuple(lines))
+
+
+def _title_of(page: Page, lines: list[TitleLine]) -> str:
     """The words of the line that is most likely the title; where none is likely, what the page marks as one."""
-    best = max(title_odds(page), key=lambda line: line.odds, default=None)
+    best = max(lines, key=lambda line: line.odds, default=None)
     if best and best.odds >= _LEAST:
         return page.text[best.start : best.end].replace("\t", " ")
     marked = [b for b in page.blocks if b.kind == "title" or (b.kind == "heading" and b.level == 1 and not b.stripped)]

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from prospectus.blocks.title_lines import title_odds
 from prospectus.fields.view import View
 from prospectus.model import Block, Reading
 from prospectus.reasons import doubt
@@ -158,7 +157,7 @@ def _title_odds(view: View) -> dict[int, float]:
     """For lines that may be the title of any page their log-odds, in nats."""
     blocks = view.page.blocks
     return {
-        blocks[line.block].start: max(-_MOST_NATS, min(_MOST_NATS, line.odds / 16)) for line in title_odds(view.page)
+        blocks[line.block].start: max(-_MOST_NATS, min(_MOST_NATS, line.odds / 16)) for line in view.page.title_lines
     }
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from prospectus.model import Page
 from prospectus.values.base import Scanner
+from prospectus.values.credits import Unit
 from prospectus.values.currencies import DOLLARS, signs
 
 _TLD = re.compile(r"\.([a-z]{2,10})(?![\w.-])", re.IGNORECASE)
@@ -42,6 +43,11 @@ class Hints:
     """ISO 4217: what a bare `$`, `kr` or `Rs` stands for."""
     day_first: bool | None = None
     """Whether 3/4 is the third of April; `None` where nothing tells."""
+
+    @property
+    def credit_points(self) -> Unit | None:
+        """The unit that `credit points` are; `None` where they are those of no known country."""
+        return "CP" if self.region == "AU" else None
 
 
 def hints_of(page: Page) -> Hints:

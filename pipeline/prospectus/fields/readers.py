@@ -57,7 +57,7 @@ def _durations(text: str, hints: Hints) -> list[Reading[Duration]]:
 
 
 def _credits(text: str, hints: Hints) -> list[Reading[Credits]]:
-    return credit_values.find(text, credit_points="CP" if hints.region == "AU" else None)
+    return credit_values.find(text, credit_points=hints.credit_points)
 
 
 def _scores(text: str, hints: Hints) -> list[Reading[TestScore]]:

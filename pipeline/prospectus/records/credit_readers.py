@@ -21,7 +21,7 @@ _RATE = re.compile(r"(?i)\b(?:per|pro|par|por|cost|price|fee|each|max\w*|min\w*)
 
 def find_credits(view: View) -> list[Reading[Credits]]:
     """Numbers of credits; a number alone counts under a label such as `Credits`, in a table only in its total."""
-    points: credits.Unit | None = "CP" if view.hints.region == "AU" else None
+    points = view.hints.credit_points
     found = credits.find(view.text, credit_points=points)
     named = [reading for reading in found if view.is_readable(view.block_at(reading.start))]
     taken = {view.block_at(reading.start).start for reading in named}

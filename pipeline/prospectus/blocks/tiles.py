@@ -80,10 +80,6 @@ def _are_captioned(values: Sequence[str], labels: Sequence[Line]) -> bool:
     return len(values) >= _FEWEST and counted and not goes_on and 2 * sum(map(is_value_like, values)) >= len(values)
 
 
-def _may_name(text: str) -> bool:
-    return is_label_like(text) and not is_value_like(text) and not any(map(str.isdigit, text))
-
-
 def _are_titled(labels: Sequence[Line], values: Sequence[Line]) -> bool:
     """Whether tiles of two headings, the lower one not the deeper, are labels and values."""
     if any(label.kind != "heading" or label.level < 3 for label in labels):

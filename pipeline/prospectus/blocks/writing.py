@@ -110,20 +110,13 @@ class Writer:
         if links is None:
             links = tuple([_moved(link, start) for link in line.links]) if line.links else ()
         end = start + len(text)
-        label = self._label(number, end)
+        label = self.names.get(self.labels[number]) if number in self.labels else None
         hidden = self.boxes[line.box].hidden if line.box >= 0 else ""
         stripped = self.reasons[number] if reason is None else reason
         level = line.level if level is None else level
         self.blocks.append(Block(kind, start, end, level, cells, label, links, hidden, stripped))
         self.pieces.append(text)
         self.at = end + 1
-
-    def _label(self, number: int, end: int) -> Span | None:
-        """Where the label of a line stands: before it, or in the next line as its caption."""
-        label = self.labels.get(number)
-        if label is None:
-            return None
-        return (end + 1, end + 1 + len(self.lines[label].text)) if label == number + 1 else self.names.get(label)
 
 
 def _moved(link: Link, by: int, value: int = 0, shift: int = 0) -> Link:

@@ -29,8 +29,6 @@ _SIGNS = {
     **dict.fromkeys(":\t", _COLON),
 }
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
-_LONGEST = 1 << 22
-"""Characters of a page that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ _DOT = r"(?:\.| ?(?:\(dot\)|\[dot\]|\{dot\}|\(punkt\)|\[punkt\]|\(\.\)|\[\.\]) ?
 _ADDRESS = re.compile(rf"(?P<local>{_LOCAL})(?P<at>{_AT})(?P<host>{_LABEL}(?:{_DOT}{_LABEL}){{1,5}})")
 _HIDDEN_DOT = re.compile(rf" ?(?:{_DOT}) ?")
 _TOP = re.compile(r"[A-Za-z]{2,24}")
-_GLUED_TOP = re.compile(r"(?P<top>com|org|net|edu|info|example|ac\.uk|edu\.au|[a-z]{2,3}?)(?=[A-Z])")
 
 
 @cache

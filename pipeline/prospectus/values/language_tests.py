@@ -102,8 +102,6 @@ _RANGES: dict[str, tuple[str, str]] = {
     "TOEIC": ("10", "990"), "MET": ("20", "90"), "Oxford ELLT": ("3", "10"), "Password": ("3", "9"),
     "Kaplan": ("200", "900"),
 }  # fmt: skip
-SUBSCORES = {"TOEFL iBT": Decimal(30), "TOEFL PBT": Decimal(68), "TOEFL ITP": Decimal(68), "TOEFL CBT": Decimal(30)}
-"""The highest score of a single component, where that is not the highest overall score."""
 
 
 @cache

@@ -65,7 +65,7 @@ class Witness:
         value, words against it that stand farther off are not heard, and the other way round.
         """
         around = self.view.around(reading.start, reading.end)
-        heard = list(Standing(self.view, self.mentions, self.field, self.others).clues(reading, around))
+        heard = list(Standing(self.view, self.mentions, self.field, self.anchors, self.others).clues(reading, around))
         verdict = 0.0
         for scope in self._scopes(reading, around):
             clues = [clue for clue in scope if verdict == 0 or (clue.weight > 0) == (verdict > 0)]
@@ -249,5 +249,11 @@ def of_qualifiers(around: Surroundings, found: Mapping[str, Reading[object]]) ->
     """What the qualifiers of a value say about it, where they stand beside it."""
     spans = (around.sentence, *around.labels)
     for reading in found.values():
-        if any(start <= reading.start and reading.end <= end for start, end in spans):
+        above = any(_is_all(reading, line) for line in around.lead[:1])
+        if above or any(start <= reading.start and reading.end <= end for start, end in spans):
             yield Clue("qualifier", reading.quote, _QUALIFIED)
+
+
+def _is_all(reading: Reading[object], line: Span) -> bool:
+    """Whether a line says nothing but the reading: `EU` above a day."""
+    return line[0] == reading.start and line[1] - reading.end <= 1

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from prospectus.fields.candidates import Clue
+from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan
+from prospectus.fields.qualify import offers
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mentions
-from prospectus.model import Reading, Span
+from prospectus.model import Block, Reading, Span
 from prospectus.reasons import doubt
 
 AGAINST = 1.25
@@ -23,6 +25,9 @@ _DOUBTED, _HARDLY = 1.5, 0.98
 _ENTRY = 160
 """How long a line may be that is an entry of a list of other things."""
 _QUESTION = -3.0
+_JOINED = 5
+"""Characters between values of a list."""
+_JOIN = re.compile(r"[ ,/|·•+–-]*(?:(?:or|and|&|oder|und|ou|et|o|y|of|en|e|i|eller|och)\s)?", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:no|not|non|never|without|kein\w*|nicht|ohne|pas de?|sans|sin|geen|niet|zonder|non|senza|ingen|inte)\s$",
     re.IGNORECASE,
@@ -36,6 +41,8 @@ class Standing:
     view: View
     mentions: Mentions
     field: FieldPlan
+    anchors: Places
+    """All readings of the field's kind."""
     others: Sequence[Span]
     """Names of other things of the record's kind."""
 
@@ -49,7 +56,7 @@ class Standing:
         cue, block = self.field.cue, around.block
         if cue.alone:
             yield Clue("kind of value", "", cue.alone)
-        if cue.up_front and self.view.is_key_fact(block, reading.start, reading.end):
+        if cue.up_front and self._among_others(around) and self.view.is_key_fact(block, *self._run(reading, block)):
             yield Clue("key fact", "", cue.up_front)
         if self.view.text[around.sentence[0] : around.sentence[1]].rstrip().endswith("?"):
             yield Clue("question", "", _QUESTION)
@@ -60,6 +67,23 @@ class Standing:
         if block.stripped and not cue.anywhere:
             sure = doubt(block.stripped)
             yield Clue("not content", block.stripped, _UNSEEN if sure == 1 else -_DOUBTED * (sure >= _HARDLY))
+
+    def _among_others(self, around: Surroundings) -> bool:
+        """Whether key facts may stand here: not in a section where the field's values are those of other things."""
+        return not set(around.kinds[:1]) & set(self.field.cue.not_sections)
+
+    def _run(self, reading: Reading[object], block: Block) -> Span:
+        """A value with those of its kind right beside it, and what qualifies them: `Full time & Part time`."""
+        start, end = reading.start, reading.end
+        places = (self.anchors, *(offers(self.view, self.mentions, one) for one in self.field.qualifiers))
+        spans = sorted((r.start, r.end) for place in places for r in place.within((block.start, block.end)))
+        for low, high in spans:
+            if low >= end and low - end <= _JOINED and _JOIN.fullmatch(self.view.text, end, low):
+                end = high
+        for low, high in reversed(spans):
+            if high <= start and start - high <= _JOINED and _JOIN.fullmatch(self.view.text, high, start):
+                start = low
+        return start, end
 
     def _of_section(self, around: Surroundings) -> Iterator[Clue]:
         for number, kind in enumerate(around.kinds):
@@ -89,7 +113,7 @@ class Standing:
         return ""
 
     def _of_another(self, reading: Reading[object], around: Surroundings) -> str:
-        """The name of another thing in the line of a value, its label or the line above."""
+        """The name of another thing in the line of a value, its label or the line above; or a list of such things."""
         entry = around.block.end - around.block.start <= _ENTRY
         line = (around.block.start, around.sentence[1]) if entry else (around.sentence[0], reading.start)
         spans = [line, *around.labels]
@@ -97,4 +121,5 @@ class Standing:
             for other in self.others:
                 if start <= other[0] and other[1] <= end:
                     return self.view.text[slice(*other)]
-        return ""
+        inside = (other for other in self.others if other[0] <= reading.start < other[1])
+        return next((self.view.text[slice(*other)].split("\n", 1)[0] for other in inside), "")

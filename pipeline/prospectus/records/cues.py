@@ -13,7 +13,11 @@ ELSEWHERE = _each("""
     otras titulaciones; títulos relacionados; también te puede interesar; vergelijkbare opleidingen
     verwante opleidingen; gerelateerde; zie ook; liknande program; se även; relaterade program; corsi correlati
     altri corsi; cookie*; other master*; other bachelor*; also viewed; also looked at; compare courses
-    compare degrees; other options; people also; students also; wer sich für; vergleichbare; other degrees
+    compare degrees; might interest you; interesting program*; other interesting; like this one; courses like this
+    programmes like this; programs like this; masters like this; you might be interested; featured program*
+    featured courses; sponsored; promoted; popular program*; top program*; more from this; other students viewed
+    scholarship watch; interessante studiengänge; könnten sie interessieren; könnte sie interessieren
+    other options; people also; students also; wer sich für; vergleichbare; other degrees
     other intakes last year; compare program*; courses you may like; more like this; other ways to study
     more programs; more programmes; more degrees; further programmes; similar degrees; where next
     job vacancies; what's on; calendar of events; noticias; actualidad; actualités; à la une; agenda; nieuws
@@ -93,7 +97,7 @@ NOT_ENTRY = _each("""
 """)
 ENGLISH = _each("""
     toefl ibt; toefl; pte; pte academic; cambridge; duolingo; pearson; cae; english; ielts; english language
-    language requirement; english requirement; minimum score; overall; english proficiency; sprachkenntnisse
+    english requirement; minimum score; overall; english proficiency; sprachkenntnisse
     englischkenntnisse; niveau d'anglais; inglés; engels; inglese; engelska
 """)
 NOT_ENGLISH = _each("""
@@ -104,6 +108,7 @@ NOT_ENGLISH = _each("""
 LANGUAGE = _each("""
     language; language of instruction; taught in; teaching language; language of teaching; medium of instruction
     course language; languages; taught entirely in; taught; in english; instruction; conducted in; delivered in
+    lectures; classes are; teaching is; seminars are; lectures are in; courses are in
     unterrichtssprache; lehrsprache; sprache; studiensprache; langue; langue d'enseignement; langues; enseigné en
     idioma; lengua; idiomas; impartición; idioma de impartición; docencia; taal; voertaal; onderwijstaal; lingua
     lingua di insegnamento; språk; undervisningsspråk; língua; język
@@ -126,14 +131,18 @@ NOT_STUDY_MODE = _each("""
 DELIVERY = _each("""
     delivery; mode of delivery; study mode; format; delivery mode; mode of study; course delivery; how you'll study
     attendance; modality; modalidad; modalité; onderwijsvorm; studienform; lernform; modalità; undervisningsform
-    delivered; taught; mode; study option*; available
+    delivered; taught; mode; study option*; available; form of study; type; type of study; how; how to study
+    learning mode; teaching mode; learning method; method of study; study method; teaching method; course format
+    programme format; program format; study pattern; way of study; learning format; study form; modes; campus
+    lernmodell; organisation; format des cours; rythme; metodología; vorm; lesvorm; studiesätt; undervisningssätt
 """)
 AFTER_DELIVERY = _each("""
     programme; program; degree; course; master*; bachelor*; study; delivery; mba; msc; studium; formation
     opleiding; máster; campus; education; instruction
 """)
 NOT_DELIVERY = _each("""
-    apply online; application; library; event; open day; resources; form; portal; tour; webinar; chat; shop; store
+    apply online; application; library; event; open day; resources; online form; request form; portal; tour; webinar
+    chat; shop; store
     payment; register; facilities; accommodation; service*; live on campus; job*; work; part-time job
     experience day; visit; related program*; account; test; exam; coming on; safety; security; interview; career*
     meet; session

@@ -11,8 +11,8 @@ from prospectus.fields.view import View
 from prospectus.model import Block, Reading
 from prospectus.reasons import doubt
 from prospectus.records import awards, titles
+from prospectus.records.institutions import names_provider
 from prospectus.records.named_awards import awards_in, is_award_line
-from prospectus.records.providers import names_provider
 from prospectus.records.titles import Title
 from prospectus.sections import kind_of
 

@@ -7,6 +7,7 @@ import re
 from prospectus.fields.view import View
 from prospectus.model import Span
 from prospectus.records import awards
+from prospectus.records.cards import cards
 from prospectus.records.headlines import headlines
 from prospectus.records.named_awards import all_awards
 from prospectus.values import countries
@@ -28,10 +29,10 @@ _OF_A_KIND = re.compile(r"\s(?:courses|programmes|programs|degrees|students|appl
 
 
 def other_programmes(view: View) -> list[Span]:
-    """Names of programmes that are not the page's own: `BSc Zoology`, `Executive MBA`."""
+    """Names of programmes that are not the page's own, `BSc Zoology`, and lists of such programmes."""
     best = next(iter(headlines(view)), None)
     if best is None or best.title.subject is None:
-        return []
+        return cards(view)
     own = set(_WORD.findall(f"{best.subject} {best.line}".lower()))
     found = []
     for phrase in all_awards(view):
@@ -48,4 +49,4 @@ def other_programmes(view: View) -> list[Span]:
             another = bool(level) and phrase.level != level and _OF_A_KIND.match(view.text, phrase.end) is not None
         if another:
             found.append((phrase.start, span[1] if words else phrase.end))
-    return found
+    return found + cards(view)

@@ -15,6 +15,7 @@ from prospectus.records import (
     credit_readers,
     cues,
     date_cues,
+    english,
     fee_cues,
     fee_readers,
     headlines,
@@ -64,6 +65,7 @@ class Programme(Record):
         Cue(
             *cues.STUDY_MODE,
             avoid=cues.NOT_STUDY_MODE,
+            own=True,
             after=cues.AFTER_STUDY,
             not_sections=("careers", "entry requirements", "staff"),
             alone=1,
@@ -76,6 +78,7 @@ class Programme(Record):
         Cue(
             *cues.DELIVERY,
             avoid=cues.NOT_DELIVERY,
+            own=True,
             after=cues.AFTER_DELIVERY,
             not_sections=("how to apply", "contact"),
             alone=1,
@@ -170,6 +173,7 @@ class Programme(Record):
     ] = Field(default_factory=list)
     english_tests: Annotated[
         list[TestScore],
+        Reads(english.find_english_tests, whole_page=True),
         Cue(*cues.ENGLISH, avoid=cues.NOT_ENGLISH, own=True, sections=("english", "entry requirements"), alone=2.5),
     ] = Field(default_factory=list)
     leaders: Annotated[list[str], Reads(people.find_leaders, whole_page=True), Cue(alone=3)] = Field(

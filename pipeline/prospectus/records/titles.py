@@ -9,7 +9,7 @@ from itertools import pairwise
 from prospectus.model import Span
 from prospectus.records import awards
 from prospectus.records.awards import AwardPhrase
-from prospectus.records.providers import names_provider
+from prospectus.records.institutions import names_provider
 
 _SITE = re.compile(r"\s+[|·•»:]+\s+|\s+[–—-]\s+")
 _CODE = re.compile(r"\s*[A-Z]{1,5}\d{3,7}[A-Z]?\s+(?=[A-Z])")

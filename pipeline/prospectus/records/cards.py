@@ -1,0 +1,87 @@
+"""Lists of other programmes: one institution after the other, each with a programme, its length and its price.
+
+Portals show them beside every programme. Their headings are worded in a hundred ways, or are lost; that several lines
+in a row are names of different institutions is seen without them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from prospectus.fields.view import View
+from prospectus.model import Block, Span
+from prospectus.records.institutions import key_of, mentions
+
+_KINDS = ("paragraph", "item", "heading", "row")
+_LONGEST = 90
+"""Characters of a line of a card."""
+_APART = 12
+"""Lines from one institution to the next, at most."""
+_BEFORE, _AFTER = 4, 5
+"""Lines before and after the main heading that may name the page's own institution."""
+
+
+def cards(view: View) -> list[Span]:
+    """The stretches of a page that list programmes of other institutions; found once a page.
+
+    At least two short lines, not far from each other, that begin with the names of different institutions, or rows
+    that hold them, none of which stands around the main heading.
+    """
+    return view.once(_cards)
+
+
+def _cards(view: View) -> list[Span]:
+    blocks = view.page.blocks
+    named = _institutions(view)
+    top = bisect_right([block.start for block in blocks], view.top) - 1
+    own = {key for number, key in named if top - _BEFORE <= number <= top + _AFTER}
+    foreign = [(number, key) for number, key in named if number > top and key not in own]
+    found = []
+    for run in _runs(foreign):
+        if len({key for _, key in run}) > 1:
+            first, last = run[0][0], run[-1][0]
+            first -= _is_short(blocks[first - 1])  # the name of the programme
+            found.append((blocks[first].start, blocks[_end(blocks, last)].end))
+    return found
+
+
+def _institutions(view: View) -> list[tuple[int, str]]:
+    """Numbers of the short lines that begin with the name of an institution, with the name."""
+    starts = [block.start for block in view.page.blocks]
+    found = []
+    for reading in mentions(view):
+        number = bisect_right(starts, reading.start) - 1
+        block = view.page.blocks[number]
+        if block.kind not in _KINDS or block.hidden or not _is_short(block):
+            continue
+        if reading.start in (block.start, *(cell.start for cell in block.cells)):
+            found.append((number, key_of(reading.value)))
+    return found
+
+
+def _runs(lines: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """Lines that follow each other at short distances."""
+    run: list[tuple[int, str]] = []
+    for line in lines:
+        if run and line[0] - run[-1][0] > _APART:
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _end(blocks: Sequence[Block], last: int) -> int:
+    """The last line of the last card: before a heading or running text."""
+    end = last
+    while end + 1 < len(blocks) and end - last < _APART - 1:
+        following = blocks[end + 1]
+        if following.kind == "heading" or not _is_short(following):
+            break
+        end += 1
+    return end
+
+
+def _is_short(block: Block) -> bool:
+    return block.end - block.start <= _LONGEST

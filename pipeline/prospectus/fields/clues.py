@@ -33,7 +33,7 @@ _TIME = re.compile(
 """What may stand between `by` and a day: `by 6pm on`, `until 12 noon (CET) on Friday, `."""
 _JOINED = 7
 """Characters between values of a list."""
-_SUBJECT = 8
+_SUBJECT = 9
 """Characters between a subject and what is said of it."""
 _JOINS = frozenset("and or but und oder aber et ou mais y o pero en of maar e ma och eller".split())
 """Words that begin something else: `receive a subsidy and pay`."""
@@ -92,7 +92,7 @@ class Witness:
     def _of_labels(self, around: Surroundings, labels: Sequence[Span]) -> Iterator[Clue]:
         known = False
         for number, span in enumerate(labels):
-            if around.block.kind == "row" and self.anchors.starts_within(span):
+            if self.anchors.within(span):
                 known = True
                 continue  # `Start September` speaks for its own value
             for clue in self._spoken(span, "label", _FAR_LABEL if number else _LABEL):

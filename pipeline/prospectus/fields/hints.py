@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from prospectus.model import Page
+from prospectus.reasons import doubt
 from prospectus.values.base import Scanner
 from prospectus.values.credits import Unit
 from prospectus.values.currencies import DOLLARS, signs
@@ -30,6 +31,8 @@ _TOLD = {  # institutions and forms that exist in one country only
     "HK": r"JUPAS|Non-local students|UGC-funded",
 }
 _ENOUGH = 2
+_SURELY = 0.9
+"""What is so surely no content names no currency: prices of other programmes stand there."""
 _MOST_WORDS = 3
 
 
@@ -56,7 +59,7 @@ def hints_of(page: Page) -> Hints:
     best = votes.most_common(2)
     clear = best and best[0][1] >= _ENOUGH and (len(best) == 1 or best[0][1] > best[1][1])
     region = best[0][0] if clear else None
-    return Hints(region, _currency(page.text, region), _day_first(region))
+    return Hints(region, _currency(page, region), _day_first(region))
 
 
 @cache
@@ -111,9 +114,10 @@ def _dialling(text: str) -> Counter[str]:
     return Counter({region: 2 for region in regions if region.isalpha() and region != "ZZ"})
 
 
-def _currency(text: str, region: str | None) -> str | None:
-    """The dollar that the page names elsewhere, else the currency of its country."""
-    named = Counter(sign.code for sign in signs(text) if sign.code in DOLLARS)
+def _currency(page: Page, region: str | None) -> str | None:
+    """The dollar that the page's content names elsewhere, else the currency of its country."""
+    content = "\n".join(page.text[block.start : block.end] for block in page.blocks if doubt(block.stripped) < _SURELY)
+    named = Counter(sign.code for sign in signs(content) if sign.code in DOLLARS)
     if len(named) == 1:
         return next(iter(named))
     if region is None:

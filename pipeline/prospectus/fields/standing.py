@@ -25,6 +25,8 @@ _DOUBTED, _HARDLY = 1.5, 0.98
 _ENTRY = 160
 """How long a line may be that is an entry of a list of other things."""
 _QUESTION = -3.0
+_MAIN_HEADING = 3.0
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"]+")
 _JOINED = 5
 """Characters between values of a list."""
 _JOIN = re.compile(r"[ ,/|·•+–-]*(?:(?:or|and|&|oder|und|ou|et|o|y|of|en|e|i|eller|och)\s)?", re.IGNORECASE)
@@ -32,6 +34,13 @@ _DENIED = re.compile(
     r"\b(?:no|not|non|never|without|kein\w*|nicht|ohne|pas de?|sans|sin|geen|niet|zonder|non|senza|ingen|inte)\s$",
     re.IGNORECASE,
 )
+_DENIED_BEHIND = re.compile(
+    r"(?: \w+){0,2} (?:is|are|ist|sind|n['’]est|ne sont|is|zijn|no está|no es|non è|är)(?:n['’]t)? "
+    r"(?:not|nicht|pas|niet|disponible|inte|currently not) (?:currently )?"
+    r"(?:available|offered|possible|permitted|allowed|angeboten|möglich|proposé\w*|possible|mogelijk|möjlig\w*)",
+    re.IGNORECASE,
+)
+"""How a sentence says of what it begins with that there is none: `Part-time study is not available`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,14 @@ class Standing:
             yield Clue("question", "", _QUESTION)
         if match := _DENIED.search(self.view.text, max(around.sentence[0], reading.start - 12), reading.start):
             yield Clue("denied", match.group().strip(), _UNSEEN)
+        if match := _DENIED_BEHIND.match(self.view.text, reading.end):
+            yield Clue("denied", match.group().strip(), _UNSEEN)
+        if cue.up_front and block.start == self.view.top and block.kind == "heading":
+            yield Clue("main heading", "", _MAIN_HEADING)
+        if any(start < reading.start and reading.end < end for start, end in self._addresses(around.sentence)):
+            yield Clue("address", "", _ELSEWHERE)
+        if self._names_the_value(reading, block):
+            yield Clue("label of the value", "", _ELSEWHERE)
         if block.hidden:
             yield Clue("hidden", block.hidden, _UNSEEN)
         if block.stripped and not cue.anywhere:
@@ -84,6 +101,16 @@ class Standing:
             if high <= start and start - high <= _JOINED and _JOIN.fullmatch(self.view.text, high, start):
                 start = low
         return start, end
+
+    def _addresses(self, span: Span) -> list[Span]:
+        """The addresses of the web in a sentence: their words and numbers say nothing."""
+        made = self.view.kept((_ADDRESS, span), lambda: [m.span() for m in _ADDRESS.finditer(self.view.text, *span)])
+        return list(made)
+
+    def _names_the_value(self, reading: Reading[object], block: Block) -> bool:
+        """Whether a value stands in the label of another of its kind: `Full-time / part-time: full-time`."""
+        labels = [label for cell in block.cells for label in cell.labels[:1] if self.anchors.starts_within(cell[:2])]
+        return block.kind == "pair" and any(start <= reading.start and reading.end <= end for start, end in labels)
 
     def _of_section(self, around: Surroundings) -> Iterator[Clue]:
         for number, kind in enumerate(around.kinds):

@@ -31,9 +31,16 @@ def cards(view: View) -> list[Span]:
     return view.once(_cards)
 
 
+def listed_institutions(view: View) -> set[str]:
+    """The names of the institutions in these lists."""
+    starts = view.page.blocks
+    spans = cards(view)
+    return {key for number, key in view.once(_institutions) if any(a <= starts[number].start < b for a, b in spans)}
+
+
 def _cards(view: View) -> list[Span]:
     blocks = view.page.blocks
-    named = _institutions(view)
+    named = view.once(_institutions)
     top = bisect_right([block.start for block in blocks], view.top) - 1
     own = {key for number, key in named if top - _BEFORE <= number <= top + _AFTER}
     foreign = [(number, key) for number, key in named if number > top and key not in own]

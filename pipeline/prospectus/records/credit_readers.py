@@ -23,10 +23,18 @@ def find_credits(view: View) -> list[Reading[Credits]]:
     """Numbers of credits; a number alone counts under a label such as `Credits`, in a table only in its total."""
     points = view.hints.credit_points
     found = credits.find(view.text, credit_points=points)
-    named = [reading for reading in found if view.is_readable(view.block_at(reading.start))]
+    named = [_in_cell(view, reading) for reading in found if view.is_readable(view.block_at(reading.start))]
     taken = {view.block_at(reading.start).start for reading in named}
     bare = [one for block in view.readable if block.start not in taken and (one := _bare(view, block, points))]
     return sorted([*named, *bare], key=lambda reading: reading.start)
+
+
+def _in_cell(view: View, reading: Reading[Credits]) -> Reading[Credits]:
+    """`Credits: 78` in a pair is the number under its label, which then speaks for it."""
+    for cell in view.block_at(reading.start).cells:
+        if reading.start < cell.start < reading.end <= cell.end and cell.labels:
+            return Reading(reading.value, cell.start, reading.end, view.text[cell.start : reading.end])
+    return reading
 
 
 def _bare(view: View, block: Block, points: credits.Unit | None) -> Reading[Credits] | None:

@@ -16,7 +16,8 @@ ELSEWHERE = _each("""
     compare degrees; might interest you; interesting program*; other interesting; like this one; courses like this
     programmes like this; programs like this; masters like this; you might be interested; featured program*
     featured courses; sponsored; promoted; popular program*; top program*; more from this; other students viewed
-    scholarship watch; interessante studiengänge; könnten sie interessieren; könnte sie interessieren
+    scholarship watch; scholarship deadlines you; tips for; our magazine; from the blog; articles
+    how to write; advice; read next; interessante studiengänge; könnten sie interessieren; könnte sie interessieren
     other options; people also; students also; wer sich für; vergleichbare; other degrees
     other intakes last year; compare program*; courses you may like; more like this; other ways to study
     more programs; more programmes; more degrees; further programmes; similar degrees; where next

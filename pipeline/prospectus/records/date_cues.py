@@ -81,7 +81,9 @@ NOT_DEADLINE = BEGINNINGS + _each("""
     aufnahmegespräch*; vorstellungsgespräch*; registration of; enrolment of; enrollment of; counselling
     opened; öffnet; ouvre; ouvrent; abre; abren; apre; aprono; open vanaf; abrem; otwarcie; geöffnet ab; freigeschaltet
     accredited until; valid until; enrolment ends; ab; geöffnet; portal; portal opens; earned; if you have earned
-    descuento; precio con descuento; add or drop; decision by; class starts; entrance interview
+    application opens; application open; application period opens; application round opens; admission opens
+    eignungsprüfung; aufnahmeprüfung; descuento; precio con descuento; add or drop; decision by; class starts
+    entrance interview
     commencement; registration opens; move in; offers; re-sit; resit; open day; open evening; opens; open on
     opens on; open from; applications open; opening; start; event; webinar; fair; visit; interview*; audition
     decision*; notification; notified; result; released; offers made; announced; published; last updated; updated
@@ -177,7 +179,8 @@ NOT_DURATION = _each("""
     bearbeitungszeit; délai de réponse; traitement; tramitación; cookie*; retention; stored; storage; conservation
     speicherdauer; bewaartermijn; conservación; guarantee*
     practicum; residency; rotation; of practice; waiting; wartezeit; work permit; stay back; bauzeit; mandat
-    each subject; subject lasts; materia; materias; asignatura; asignaturas; matière*; vak; vakken; insegnament*
+    most taught; masters take; degrees take; each subject; subject lasts; materia; materias; asignatura; asignaturas
+    matière*; vak; vakken; insegnament*
     disciplina; disciplinas; przedmiot*; delkurs*; lehrveranstaltung*; teilmodul*
     praktisches studiensemester; industriesemester; wymiana; staż; estágio; intercâmbio; tirocini
     maximum period; maximum duration; maximum study; maximum time; maximum length; höchststudiendauer

@@ -24,6 +24,7 @@ _CONVERTED = re.compile(
     re.IGNORECASE,
 )
 _EQUALS = re.compile(r"[ \u00a0]?(?:=|≈)[ \u00a0]?")
+_RATE_OF_EXCHANGE = re.compile(r"\b1 ?(?:[A-Z]{3}|[€£$]) ?[=≈] ?\Z")
 _INCOME = re.compile(
     r"\b(?:incomes?|\w{0,12}einkommen|revenus?|ingresos|renta|reddito|isee|inkomens?|inkomst|rendimentos?)\b"
     r"[^.;:!?\n\t\d]{0,30}\b(?:below|under|above|over|exceed\w*|than|up to|between|unter|über|bis|inf[eé]rieure?s?"
@@ -62,6 +63,8 @@ def no_prices_of_other_things(text: str, found: Sequence[Reading[Money]]) -> Ite
         if amount.value.currency in _STRONG and amount.value.amount >= _TOO_MUCH:
             continue
         if _INCOME.search(text, max(0, amount.start - 60), amount.start) or _BY_THE_WEEK.match(text, amount.end):
+            continue
+        if _RATE_OF_EXCHANGE.search(text, max(0, amount.start - 8), amount.start):
             continue
         yield amount
 

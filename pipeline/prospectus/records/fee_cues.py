@@ -150,5 +150,7 @@ NOT_FEE = _each("""
     bus ticket; public transport; öpnv; transports en commun; transporte público; openbaar vervoer
     trasporti pubblici; kollektivtrafik; transportes públicos; licensure; licensure exam; licensing exam
     not paid to; isn't paid to; health cover; personal expenses; oshc; family income; household income
-    familieneinkommen; agents charge
+    familieneinkommen; agents charge; typical test; test costs; ielts; toefl; book a test; usually paid; is paid
+    are paid; companies pay; the average; average is; masters cost; degrees cost; student residence
+    residences; hall of residence; halls of residence; can receive; also receive; nhs; exchange rate
 """)

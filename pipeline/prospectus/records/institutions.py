@@ -45,7 +45,8 @@ r"|Doctoral|International|Copyright|Get|See|MyUniversity|Sixth) ",
 )  # fmt: skip
 _NOT_LAST = frozenset(
     "Master Masters Bachelor Bachelors Doctor MSc BSc MA BA MBA PhD Log Login Home Online Courses Course Degrees Study "
-    "Ranking Rankings Menu Overview About Contact Apply Faculty Department Skip Search News All Privacy Terms Copyright".split()
+    "Ranking Rankings Menu Overview About Contact Apply Faculty Department Skip Search News All Privacy Terms "
+    "Copyright".split()
 )
 _MOST = 400
 

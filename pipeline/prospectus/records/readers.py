@@ -233,7 +233,10 @@ def find_languages(view: View) -> Iterator[Reading[str]]:
         for cell in block.cells:
             labels = " ".join(view.text[slice(*label)] for label in cell.labels)
             if _LANGUAGE_LABEL.match(labels) and not _NO_TEACHING.search(labels):
-                for found in languages.find(view.text[cell.start : cell.end]):
+                stated = view.text[cell.start : cell.end]
+                for found in languages.find(stated):
+                    if languages.speaks_of_else(stated, found.end) or languages.is_of_some(stated, found.start):
+                        continue
                     yield replace(found, start=found.start + cell.start, end=found.end + cell.start)
     for start, end in view.content():
         for found in languages.find_taught(view.text[start:end]):

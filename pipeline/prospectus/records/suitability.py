@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from prospectus.fields.view import View
 from prospectus.records import headlines, titles
+from prospectus.records.cards import listed_institutions
 from prospectus.records.cues import ELSEWHERE
+from prospectus.records.headlines import Headline
 from prospectus.records.named_awards import awards_in
 from prospectus.sections import kind_of
 
@@ -40,6 +43,22 @@ _NEWS = re.compile(
     r"|contact(?:os?)? (?:presse|de prensa)|autres actualités|más noticias|perscontact|meer nieuws)\b"
 )
 """Lines that stand on pages of news."""
+_FUNDING = re.compile(
+    r"(?i)\b(?:scholarships?|bursar(?:y|ies)|studentships?|fellowships?|stipendi(?:um|en)|bourses?|becas?|studiebeurs\w*"
+    r"|borsa di studio|borse di studio|stipendier|bolsas?)\b"
+)
+_STARTS_WITH_AWARD = re.compile(r"\W*(?:[A-Z][A-Za-z]{0,2}\.?[A-Z][A-Za-z]*\.?|Master|Bachelor|Doctor)\b(?! ?['’]?s)")
+_PLURAL_AWARD = re.compile(r"(?i)\W*(?:\d+ )?(?:masters|bachelors|mbas|phds|doctorates|diplomas|certificates) in\b")
+"""How lists of programmes are called: `Masters in Geology in Europe`."""
+_MODULE_LABEL = re.compile(
+    r"(?i)(?:module|unit) (?:code|leader|convenor|coordinator|co-ordinator|level|tutor|title|credits?)\b"
+    r"|modul(?:nummer|code|verantwortliche\w*)|code (?:du )?(?:module|cours)|vakcode|studiegidsnummer|kurskod\b"
+    r"|código de (?:la )?asignatura|codice insegnamento"
+)
+_FIRST_FACTS = 12
+"""Blocks below the main heading in which a module's page labels its code and its leader."""
+_INSTITUTIONS = 3
+"""How many institutions a list names."""
 _CODE = re.compile(r"\s*[A-Z]{2,5}[ -]?\d{3,5}[A-Z]?\b")
 _CATALOGUE = re.compile(
     r"(?i)\b(?:courses|degrees|programs|programmes|certificates)\b[ ,]*(?:&|and|or"
@@ -59,22 +78,40 @@ def not_a_programme(view: View) -> str | None:
     best = next(iter(headlines.headlines(view)), None)
     if best is None:
         return "the page has no title that could name a programme"
+    against = next(_against(view, best), None)
+    return against if against or best.title.award else _without_award(view, best.line)
+
+
+def _against(view: View, best: Headline) -> Iterator[str]:
+    """What the title, and what stands around it, says against a programme."""
     main = headlines.main_line(view)
-    for words in (best.line, view.text[main.start : main.end] if main else ""):
-        if _ARTICLE.search(words):
-            return f"the title reads like an article: {words!r}"
     told = view.text[main.start : main.end] if main else ""
     awarded = titles.split(told).award is not None
+    for words in (best.line, told):
+        if _ARTICLE.search(words):
+            yield f"the title reads like an article: {words!r}"
+    if _FUNDING.search(told) and not _STARTS_WITH_AWARD.match(told):
+        yield f"the page's title names funding: {told!r}"
+    if _PLURAL_AWARD.match(told) and len(listed_institutions(view)) >= _INSTITUTIONS:
+        yield f"programmes of {len(listed_institutions(view))} institutions are listed"
+    if not awarded and _is_module(view):
+        yield "the page describes a module"
     if best.in_prose and _NEWS.search(view.text, best.start):
-        return "the page reads like news that names a programme"
+        yield "the page reads like news that names a programme"
     service = kind_of(told) in _SERVICES and best.start > view.top
     others = (_CODE.match, _CATALOGUE.search, _MODULE_TITLE.match, _PLURAL.search)
     if not awarded and (service or any(names(told) for names in others)):
-        return f"the page's title names a module, a list or a service: {told!r}"
+        yield f"the page's title names a module, a list or a service: {told!r}"
     least = _MANY if best.in_prose else _SOME if not awarded and _is_lesser(view, best.start) else 0
     if least and (listed := _awards_in_headings(view)) >= least:
-        return f"{listed} programmes are listed"
-    return None if best.title.award else _without_award(view, best.line)
+        yield f"{listed} programmes are listed"
+
+
+def _is_module(view: View) -> bool:
+    """Whether the first facts below the main heading are those of a module."""
+    below = [block for block in view.readable if block.start > view.top][:_FIRST_FACTS]
+    labels = (view.text[slice(*label)] for block in below for cell in block.cells for label in cell.labels[:1])
+    return any(_MODULE_LABEL.match(label) for label in labels)
 
 
 def _is_lesser(view: View, start: int) -> bool:

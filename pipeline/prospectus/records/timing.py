@@ -181,6 +181,7 @@ _PART = re.compile(
     r"(?:terms?|blocks?|sessions?|sprints?|modules?|placements?|internships?|practic(?:um|a|als?)|projects?|thesis"
     r"|dissertation|summer school|field ?trip|residenc(?:y|ies)|rotations?|breaks?|holidays?|notice|trial|warranty"
     r"|(?:Vor|Pflicht|Betriebs|Industrie|Grund)?[Pp]raktik(?:um|a)\w*|Praxis\w+|Auslands\w+|Abschlussarbeit|stages?"
-    r"|d['’]expérience|prácticas|stage|scriptie|tirocinio|praktik|estágio|praktyk\w*)\b"
+    r"|d['’]expérience|prácticas|stage|scriptie|tirocinio|praktik|estágio|praktyk\w*|abroad|im Ausland|à l['’]étranger"
+    r"|en el extranjero|in het buitenland|all['’]estero|utomlands)\b"
 )
 """What a duration right before it is the length of, when that is no programme."""

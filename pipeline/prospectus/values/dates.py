@@ -26,7 +26,9 @@ _CLOCK = (
 )
 """A time of day before a date: `12:00 noon (GMT +8), `, `23:59 CET `."""
 _RANGE = re.compile(
-    rf"[\s,(.]*(?:[-–—‐‑−]|(?:to|until|till|through|bis(?:{GAP}zum)?|au|jusqu['’]au|al?|hasta"
+    rf"[\s,(.]*(?:(?:at|um|klo|kl\.?|à|om|alle|a las){GAP}?\d{{1,2}}(?:[:.h]\d\d)?"
+    rf"(?:{GAP}?(?:uhr|uur|h|[ap]\.?m\.?))?{GAP}*)?"
+    rf"(?:[-–—‐‑−]|(?:to|until|till|through|bis(?:{GAP}zum)?|au|jusqu['’]au|al?|hasta"
     rf"|tot(?:{GAP}en{GAP}met)?|t/m|"
     rf"do|até)(?={GAP})){_OPENING}(?:{_CLOCK}{_OPENING})?",
     re.IGNORECASE,

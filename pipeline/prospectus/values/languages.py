@@ -57,9 +57,21 @@ _NOT_AFTER = re.compile(
     r"[ -](?:language )?(?:proficiency|requirements?|tests?|skills?|level|qualifications?|literature|studies"
     r"|certificate|centre|center|support|knowledge|"
     r"speak\w*|native|preparation|version|grammar|kenntnisse|nachweis|for academic|ability|competence"
-    r"|courses?\b|a-level|gcse|teacher|history|department)",
+    r"|courses?\b|a-level|gcse|teacher|history|department|students|applicants|nationals|citizens|residents|passport"
+    r"|bachelor|diploma|to speakers|industry|companies|compan)",
     re.IGNORECASE,
 )
+
+
+_OF_SOME = re.compile(
+    r"(?:\b(?:einzelne\w*|manche|einige|some|certain|selected|single|several|electives?|few|certains|quelques|algunas"
+    r"|algunos|enkele|sommige|alcuni|alcune|vissa|några|algumas|niektóre)\s(?:[^\W\d]+\s){0,3}(?:in|auf|en|op|på|i|em|w)?\s?"
+    r"|\b(?:knowledge|command|kenntnisse?|connaissance|maîtrise|conocimientos?|dominio|kennis|beheersing|conoscenza"
+    r"|kunskaper?|conhecimentos?|znajomość)\s(?:of|in|du|de l['’]|de la|del|de|della|van|i)?\s?"
+    r"(?:the\s|lingua\s|langue\s|lengua\s|la\s|het\s)?)\Z",
+    re.IGNORECASE,
+)
+"""What makes a language that of some courses, or one that students must know."""
 
 
 @cache
@@ -132,8 +144,22 @@ def find_taught(text: str) -> list[Reading[str]]:
     return [one for one in find(text) if _is_taught(flat, one.start, one.end)]
 
 
+def is_of_some(text: str, start: int) -> bool:
+    """Whether a language that begins at a place is only that of parts, or one to be known.
+
+    >>> is_of_some("Deutsch, einzelne Module auf Englisch", 30), is_of_some("knowledge of German", 13)
+    (True, True)
+    """
+    return _OF_SOME.search(text, max(0, start - 60), start) is not None
+
+
+def speaks_of_else(text: str, end: int) -> bool:
+    """Whether what follows a language makes it part of another word: `German courses`, `Dutch students`."""
+    return _NOT_AFTER.match(text, end) is not None
+
+
 def _is_taught(text: str, start: int, end: int) -> bool:
-    if _NOT_AFTER.match(text, end):
+    if speaks_of_else(text, end) or is_of_some(text, start):
         return False
     if _AFTER.match(text, end) or _TAUGHT_IN.search(text, start, end):
         return True

@@ -72,12 +72,15 @@ _NOT_TAUGHT_AFTER = re.compile(
     rf"|resource|tool|event|open (?:day|house)"
     r"|test|exam|information session|info|prospectus|banking|fraud|safety|privacy|account|profile|bewerbung"
     r"|anmeldung|formular|antrag"
-    r"|presence|booking|submission|system|platform|interview|assessment|marketing|journal|video|webinar"
+    r"|presence|quizz?(?:es)?|tutorial exercise"
+    r"|booking|submission|system|platform|interview|assessment|marketing|journal|video|webinar"
     r"|catalog|calendar|degree catalog)",
     re.IGNORECASE,
 )
 
 
+_MADE_OF = re.compile(r"[^\S\n\t]?(?:learning)?[^\S\n\t]?[:(–-][^\n\t]{0,120}", re.IGNORECASE)
+"""What stands between `blended` and what it is made of: `Blended: theory online, skills on campus`."""
 _SHORT: dict[str, StudyMode] = {"FT": "full-time", "PT": "part-time"}
 _UNIT_BEFORE = re.compile(
     r"(?:years?|yrs|months?|weeks|jahre?|monate|semester|ans|mois|años|meses|jaar)\Z", re.IGNORECASE
@@ -134,6 +137,13 @@ def find_delivery(text: str) -> list[Reading[DeliveryMode]]:
             continue
         mode = next(m for m in _DELIVERY if _patterns()[m].fullmatch(text, start, end))
         if mode == "online" and _not_taught(text, start, end):
+            continue
+        if (
+            mode != "blended"
+            and found
+            and found[-1].value == "blended"
+            and _MADE_OF.fullmatch(text, found[-1].end, start)
+        ):
             continue
         found.append(reading(mode, text, start, end))
     return found

@@ -29,7 +29,8 @@ _LIST = (
 _MORE = r"(?:points?|marks?|or|above|higher|more|better|minimum|band|bands|score|scores)"
 _IN = r"(?:in|på|for|on|per|from|of|im|en|op|bei|pro|je|par|por|within|across|i|em|w|z|für|dans)"
 _SKILLS_AFTER = re.compile(
-    rf"[ +]*(?:{_MORE} ){{0,3}}(?:{_IN} |- ?)?(?:the |both |either |at least )?(?P<skills>{_LIST})(?! ?[:=]| ?-? ?\d)",
+    rf"[ +]*(?:{_MORE} ){{0,3}}(?:{_IN} |- ?)?(?:the |both |either |at least )?(?P<skills>{_LIST})"
+    r"(?! ?(?:scores?|bands?)? ?[:=]| ?-? ?\d)",
     re.IGNORECASE,
 )
 _SKILLS_BEFORE = re.compile(

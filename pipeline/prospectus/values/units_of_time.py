@@ -80,7 +80,7 @@ _DIGITS = rf"\d{{1,3}}(?:[.,]\d{{1,2}})?(?:{GAP}?[½¼¾]|{GAP}1/2)?|[½]"
 _RANGE_WORDS = (
     r"a un massimo di|to a maximum of|to at most|to no more than|bis höchstens|bis maximal|bis max\.?|tot maximaal"
     r"|à maximum|a un máximo de|até no máximo|till högst"
-    r"|-|–|—|‐|‑|to|bis|à|a|tot|till|do|or|oder|ou|o|of|eller|lub|and|und|et|y|en|e|och|i|/"
+    r"|-|–|—|‐|‑|up to|to|bis|à|a|tot|till|do|or|oder|ou|o|of|eller|lub|and|und|et|y|en|e|och|i|/"
 )
 
 _GLUED = r"(?=full|part[- ]?time|duration|durée|duraci|dauer|durata|teilzeit|vollzeit|voltijd|deeltijd|temps|tiempo)"

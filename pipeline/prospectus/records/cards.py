@@ -13,10 +13,16 @@ from prospectus.fields.view import View
 from prospectus.model import Block, Span
 from prospectus.records.institutions import key_of, mentions
 
-_KINDS = ("paragraph", "item", "heading", "row")
+_KINDS = ("paragraph", "item", "heading", "row", "pair")
+_COMMON = frozenset(
+    "university universität universiteit universitet universidad universidade università université college institute"
+    " school business hochschule fachhochschule hogeschool école ecole haute academy polytechnic of for the and applied"
+    " sciences science arts technology management de du des la le los las del di der die das für und für et y i e van"
+    " technische technical state national international graduate".split()
+)
 _LONGEST = 90
 """Characters of a line of a card."""
-_APART = 12
+_APART = 18
 """Lines from one institution to the next, at most."""
 _BEFORE, _AFTER = 4, 5
 """Lines before and after the main heading that may name the page's own institution."""
@@ -42,11 +48,11 @@ def _cards(view: View) -> list[Span]:
     blocks = view.page.blocks
     named = view.once(_institutions)
     top = bisect_right([block.start for block in blocks], view.top) - 1
-    own = {key for number, key in named if top - _BEFORE <= number <= top + _AFTER}
-    foreign = [(number, key) for number, key in named if number > top and key not in own]
+    own = {word for number, key in named if top - _BEFORE <= number <= top + _AFTER for word in _telling(key)}
+    foreign = [(number, key) for number, key in named if number > top and not _telling(key) & own]
     found = []
     for run in _runs(foreign):
-        if len({key for _, key in run}) > 1:
+        if any(not _telling(key) & _telling(run[0][1]) for _, key in run[1:]):
             first, last = run[0][0], run[-1][0]
             first -= _is_short(blocks[first - 1])  # the name of the programme
             found.append((blocks[first].start, blocks[_end(blocks, last)].end))
@@ -62,9 +68,15 @@ def _institutions(view: View) -> list[tuple[int, str]]:
         block = view.page.blocks[number]
         if block.kind not in _KINDS or block.hidden or not _is_short(block):
             continue
-        if reading.start in (block.start, *(cell.start for cell in block.cells)):
+        cells = block.cells if block.kind == "row" else ()
+        if reading.start in (block.start, *(cell.start for cell in cells)):
             found.append((number, key_of(reading.value)))
     return found
+
+
+def _telling(key: str) -> set[str]:
+    """The words of a name that other institutions do not have: a university is called one thing in two languages."""
+    return set(key.split()) - _COMMON
 
 
 def _runs(lines: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,7 +41,9 @@ _ENOUGH = 0.0
 _DOUBTED, _DOUBTED_AWARD = 3.0, 1.5
 """What it counts that a line may be no content, and for one near the start of the content that names an award."""
 _STEP = re.compile(r"\s[>›»/|→\\]\s|[>›»→]")
-_LEAST_STEPS, _TRAIL = 3, 2.5
+_LEAST_STEPS, _TRAIL = 3, 3.0
+_BELOW_TRAIL, _SHORTEST = 3, 6
+"""How many lines below the end of a trail its repetition may stand, and its letters at least."""
 _GENERAL = 2.0
 _PER_NAT, _MOST_NATS = 0.6, 3.0
 """What the log-odds of being the title of any page count, and how many of them."""
@@ -131,14 +133,24 @@ def _beside_awards(view: View, blocks: Sequence[Block]) -> set[int]:
 
 
 def _ends_of_trails(view: View) -> set[int]:
-    """Lines right below a trail of breadcrumbs that ends with them: `Home > Study > Ecology` over `Ecology`."""
-    found, last = set(), ""
-    for block in view.page.blocks:
-        line = view.text[block.start : block.end].casefold()
-        if last and line.strip() == last:
+    """Lines below a trail of breadcrumbs that ends with them: `Home > Study > Ecology` over `Ecology`, on one line or
+    on a line for each step.
+    """
+    found: set[int] = set()
+    ends: deque[str] = deque(maxlen=_BELOW_TRAIL)
+    begins = next((n for n, b in enumerate(view.page.blocks) if not b.stripped and not b.hidden), 0)
+    for number, block in enumerate(view.page.blocks):
+        line = view.text[block.start : block.end].casefold().strip()
+        if len(line) > _LONGEST or block.hidden:
+            ends.clear()
+            continue
+        if line in ends and len(line) >= _SHORTEST:
             found.add(block.start)
-        steps = _STEP.split(line) if len(line) <= _LONGEST else []
-        last = steps[-1].strip() if len(steps) >= _LEAST_STEPS else ""
+        steps = _STEP.split(line)
+        if len(steps) >= _LEAST_STEPS:
+            ends.append(steps[-1].strip())
+        else:
+            ends.append(line if number < begins else "")
     return found
 
 

@@ -34,7 +34,8 @@ _FORMS = tuple(
     )
 )
 _WORDS = re.compile(
-    r"(?i:universi|hochschule|hogeschool|college|institute of|école|academy|polytech|politec|faculty"
+    r"(?i:universi|hochschule|hogeschool|college|institute of|école|academy|polytech|politec|faculty|\bacademie\b"
+    r"|accademia|business school|korkeakoulu|yliopisto"
     r"|school of|\.(?:com|org|edu)\b)"
 )
 _COMMON = re.compile(

@@ -11,7 +11,7 @@ from prospectus.records import headlines, titles
 from prospectus.records.cards import listed_institutions
 from prospectus.records.cues import ELSEWHERE
 from prospectus.records.headlines import Headline
-from prospectus.records.named_awards import awards_in
+from prospectus.records.named_awards import awards_in, is_award_line
 from prospectus.sections import kind_of
 
 _ARTICLE = re.compile(
@@ -57,6 +57,7 @@ _MODULE_LABEL = re.compile(
 )
 _FIRST_FACTS = 12
 """Blocks below the main heading in which a module's page labels its code and its leader."""
+_AWARD_BELOW = 2
 _INSTITUTIONS = 3
 """How many institutions a list names."""
 _CODE = re.compile(r"\s*[A-Z]{2,5}[ -]?\d{3,5}[A-Z]?\b")
@@ -110,6 +111,8 @@ def _against(view: View, best: Headline) -> Iterator[str]:
 def _is_module(view: View) -> bool:
     """Whether the first facts below the main heading are those of a module."""
     below = [block for block in view.readable if block.start > view.top][:_FIRST_FACTS]
+    if any(is_award_line(view, block) for block in below[:_AWARD_BELOW]):
+        return False
     labels = (view.text[slice(*label)] for block in below for cell in block.cells for label in cell.labels[:1])
     return any(_MODULE_LABEL.match(label) for label in labels)
 

@@ -18,7 +18,7 @@ _LEAD = re.compile(
     r"|two[- ]year|three[- ]year|four[- ]year"
     r"|(?:weiterbildende[rn]?|konsekutive[rn]?|berufsbegleitende[rn]?|internationale[rn]?) (?=[A-Z])"
     r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|(?:hbo-?)?(?:bachelor-?|master-?)?opleiding|hbo|formation|mention"
-    r"|programme?|degree|course|corso di(?: (?:laurea|studi))?|online"
+    r"|fernstudium|fernstudiengang|online-studium|programme?|degree|course|corso di(?: (?:laurea|studi))?|online"
     r"|hon(?:ou?r)?s)\s+)+",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _TAIL = re.compile(
     r"\W*(?:\b(?:\(?hon(?:ou?r)?s\.?\)?|degree|programme?|course|courses|studiengang|details|overview"
     r"|home|online degree|online|distance learning|(?:fully )?on[- ]campus|blended|taught|by research"
     r"|(?:by )?coursework(?: and (?:minor )?(?:dissertation|thesis|research))?"
-    r"|full[- ]?time|part[- ]?time|vollzeit|teilzeit|berufsbegleitend|nebenberuflich"
+    r"|fernstudium|online-studium|full[- ]?time|part[- ]?time|vollzeit|teilzeit|berufsbegleitend|nebenberuflich"
     r"|voltijd|deeltijd|temps plein|temps partiel|heltid|deltid"
     rf"|\d{{1,3}}(?:[.,]\d)? ?(?:{_UNITS})(?: credits)?"
     r"|\d(?:[.,]5)?[- ](?:years?|yrs?|jahre|jaar|ans|años|anni|år|months)"
@@ -48,8 +48,14 @@ _TAIL = re.compile(
 _CODE_BEHIND = re.compile(r"\s*\((?=[^)]*\d)[A-Z0-9./-]{3,10}\)$")
 _OWN_SHORT = re.compile(r" ?\((?=[^)]*[A-Z][^)]*[A-Z])[A-Z][A-Za-z.]{1,7}\)")
 """An abbreviation that no table has: `Master of Applied Computing (MAC)`."""
+_INITIALS = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z.]{1,9})\)?\Z")
 _CLOSE = 3
 """Characters between an award and its abbreviation in brackets."""
+_AT_PROVIDER = re.compile(
+    r" (?:at|an der|à|en la|aan de|presso) (?:the )?(?=[A-ZÀ-Þ])"
+    r"(?=[^|–—]*(?:[Uu]niversi|College|Institute|[Hh]ochschule|School))"
+)
+"""Where the name of a provider begins that a head adds: `Ecology at Example University - Portal`."""
 _EDGES = " \t,;:|·•–—-/&(["
 
 
@@ -97,6 +103,8 @@ def _parted(line: str, start: int, end: int, phrases: list[AwardPhrase]) -> Titl
         return Title(_trim(line, start, end), award, short)
     before, behind = _trim(line, start, award.start), _behind(line, last, end)
     subject = before if not modes else None
+    if behind:
+        behind = _without_initials(line, award, behind)
     if award.subject and not behind and not (before and awards.is_general(line[slice(*award.subject)])):
         subject = _trim(line, *_with_brackets(line, award.subject, end))
     elif behind and (not before or _is_lead(line, before) or _JOINT.match(line, last, end)):
@@ -104,6 +112,17 @@ def _parted(line: str, start: int, end: int, phrases: list[AwardPhrase]) -> Titl
     elif behind and before and len(line[slice(*before)].split()) == 1:
         subject = _longer(before, behind)
     return Title(subject, award, short)
+
+
+def _without_initials(line: str, award: AwardPhrase, subject: Span) -> Span:
+    """A subject without the award's initials in brackets behind it: `Master of Arts in Translation Studies (MATS)`."""
+    short = _INITIALS.search(line, *subject)
+    if short is None:
+        return subject
+    letters = {letter for letter in short["short"] if letter.isupper()}
+    first = line[award.start]
+    initials = {word[0] for word in re.findall(r"\b[A-ZÀ-Þ]\w*", line[award.start : short.start()])}
+    return (subject[0], short.start()) if first in letters and letters <= initials else subject
 
 
 def _end_of(line: str, award: AwardPhrase, end: int) -> int:
@@ -159,6 +178,8 @@ def _segment(line: str) -> Span:
             end = number
         else:
             break
+    if end > 1 and (at := _AT_PROVIDER.search(line, *spans[0])):
+        return spans[0][0], at.start()
     first = next((n for n in range(end) if not _names_provider(line[slice(*spans[n])]) or n == end - 1), 0)
     return spans[first][0], spans[end - 1][1]
 

@@ -184,7 +184,7 @@ class Witness:
     def _of_lead(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
         """The nearest line above that says anything about the field and states no value of its own."""
         for number, span in enumerate(around.lead):
-            if (number or around.labels) and self.anchors.starts_within(span):
+            if self.anchors.starts_within(span if number or around.labels else (span[0], span[0] + _SUBJECT)):
                 continue
             begins = number == 0 and self._opens(reading, around.block)
             found = list(self._spoken(span, "line above", _LINE_ABOVE if begins else _LEAD))

@@ -36,6 +36,17 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """How a sentence says that it speaks of the values that come: `The fees below are per academic year`."""
+_MUST = re.compile(
+    r"\b(?:(?:required|obliged|need|have|liable|expected|must)(?: to)? pay|must pay|are charged|müssen|doivent|deben"
+    r"|moeten|devono|måste|devem)\b",
+    re.IGNORECASE,
+)
+_EXEMPT = re.compile(
+    r"\b(?:(?:do|does|are|is|need|have) not (?:have to |required to |need to )?(?:pay|required|charged)|don['’]t"
+    r"|no fees?|exempt\w*|free|nicht zahlen|befreit|exonéré\w*|exentos?|vrijgesteld|esonerat\w*)\b",
+    re.IGNORECASE,
+)
+"""Who must pay, and who need not."""
 _ENTRY = 90
 """How long a line may be that is an entry of a list."""
 _BELOW = 4
@@ -160,7 +171,7 @@ class _Here:
         yield from self._continued()
         yield from self._silent()
         yield from self._corner()
-        yield from (span for span in self.around.headings if span[0] != self.view.top)  # the title names the thing
+        yield from (span for span in self.around.headings if span[0] > self.view.top)  # the title names the thing
 
     def _continued(self) -> Iterator[Span]:
         """The label of a pair above that goes on in lines without labels: `EU: €7,950 full-time`, `€3,975 part`."""
@@ -246,9 +257,13 @@ class _Here:
             sentence = self.view.around(offer.start, offer.end).sentence
             if self.anchors.starts_within(sentence) or not self._speaks_of_field(sentence):
                 continue
-            if _AHEAD.search(self.view.text, *sentence):
+            if _AHEAD.search(self.view.text, *sentence) or self._obliges(sentence):
                 return _agreed(self._within(all_, sentence), qualifier)
         return None
+
+    def _obliges(self, sentence: Span) -> bool:
+        """Whether a sentence says who must pay: `If you are not an EU citizen you are required to pay tuition fees`."""
+        return bool(_MUST.search(self.view.text, *sentence)) and not _EXEMPT.search(self.view.text, *sentence)
 
     def _start_of_entry(self) -> int:
         """Where the first of the blocks above begins that still belongs to the value's heading; rows count as one."""

@@ -87,7 +87,8 @@ class Standing:
 
     def _among_others(self, around: Surroundings) -> bool:
         """Whether key facts may stand here: not in a section where the field's values are those of other things."""
-        return not set(around.kinds[:1]) & set(self.field.cue.not_sections)
+        titled = bool(around.headings) and around.headings[0][0] == self.view.top  # the title names the thing
+        return titled or not set(around.kinds[:1]) & set(self.field.cue.not_sections)
 
     def _run(self, reading: Reading[object], block: Block) -> Span:
         """A value with those of its kind right beside it, and what qualifies them: `Full time & Part time`."""

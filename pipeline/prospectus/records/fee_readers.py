@@ -85,14 +85,14 @@ _UNIT_CELL = re.compile(
 
 
 _NTH_YEAR = re.compile(
-    r"(?im)(?:^|(?<=[\t•–|-])) ?(?:(?:study |academic )?year (?:[1-7]|one|two|three|four|five)"
+    r"(?im)(?:^|(?<=[\t•–|(-])) ?(?:(?:study |academic )?year (?:[1-7]|one|two|three|four|five)"
     r"|(?:first|second|third|fourth|fifth|[1-7](?:st|nd|rd|th)) (?:study |academic )?year|(?:studien)?jahr [1-7]"
     r"|(?:[1-7]\.|erstes|zweites|drittes) (?:studien)?jahr|(?:1(?:re|ère)|[2-7]e|[2-7]ème|première|deuxième|troisième)"
     r" année|année [1-7]|(?:[1-7](?:º|er|o)|primer|segundo|tercer) (?:curso|año)|(?:curso|año) [1-7]"
     r"|(?:studie)?jaar [1-7]|[1-7]e (?:studie)?jaar|(?:eerste|tweede|derde) (?:studie)?jaar|anno [1-7]"
     r"|(?:[1-7]º|[1-7]°|primo|secondo|terzo) anno|(?:läs)?år [1-7]|(?:första|andra|tredje) (?:läs)?året"
     r"|ano [1-7]|[1-7]º ano)"
-    r"(?: (?:fees?|tuition(?: fees?)?))?(?= ?(?:[\t:|–-]|$))"
+    r"(?: (?:fees?|tuition(?: fees?)?))?(?= ?(?:[\t:|)–-]|$))"
 )
 """A header, or the label of an entry, that names a year of study: what stands there is paid in that year."""
 _FOR_YEAR = re.compile(

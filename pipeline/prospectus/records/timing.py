@@ -26,10 +26,31 @@ def find_last_days(text: str, hints: Hints) -> list[Reading[Date]]:
     ['2026-05-31', 'XXXX-06-05']
     """
     first_days = {r.start for r in _periods(text, hints)}
-    found = [r for r in dates.find(text, day_first=hints.day_first) if len(r.value.date) == 10]
+    every = dates.find(text, day_first=hints.day_first)
+    found = [r for r in every if len(r.value.date) == _DAY or _is_last_month(text, r)]
     labels = {r.start for r, after in pairwise(found) if _LABELS.fullmatch(text, r.end, after.start)}
     named = first_days | labels
     return [r for r in found if r.start not in named and not (_opens(text, r.start) or _PRIZE.match(text, r.end))]
+
+
+_DAY, _MONTH_OF_A_YEAR = len("2026-05-31"), re.compile(r"\d{4}-(?:0\d|1[0-2])")
+_BEFORE_MONTH = re.compile(
+    r"\b(?:apply (?:by|before)|application deadlines?|deadlines?(?: for applications)?|closing dates?|closes?(?: in)?"
+    r"|bewerbungsschluss|bewerbungsfrist|date limite(?: de candidature)?|fecha límite|plazo|scadenza"
+    r"|sista ansökningsdag)[:\s]{1,3}\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_last_month(text: str, date: Reading[Date]) -> bool:
+    """Whether a month of a year is all that the page says of a deadline: `Apply before Jan 2027`."""
+    told = _MONTH_OF_A_YEAR.fullmatch(date.value.date) and _BEFORE_MONTH.search(
+        text, max(0, date.start - 40), date.start
+    )
+    return bool(told) and not _ENTRY_BEHIND.match(text, date.end)
+
+
+_ENTRY_BEHIND = re.compile(r"[\s-]?(?:entry|intake|start|admission|cohort|semester|term)\b", re.IGNORECASE)
 
 
 def _opens(text: str, start: int) -> bool:

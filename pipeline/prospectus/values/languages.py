@@ -147,7 +147,7 @@ def find_taught(text: str) -> list[Reading[str]]:
 def is_of_some(text: str, start: int) -> bool:
     """Whether a language that begins at a place is only that of parts, or one to be known.
 
-    >>> is_of_some("Deutsch, einzelne Module auf Englisch", 30), is_of_some("knowledge of German", 13)
+    >>> is_of_some("Deutsch, einzelne Module auf Englisch", 29), is_of_some("knowledge of German", 13)
     (True, True)
     """
     return _OF_SOME.search(text, max(0, start - 60), start) is not None

@@ -46,6 +46,13 @@ DEADLINES = [
     # periods: the last day counts
     ("<p>Application period: 1 October 2025 – 12:00 noon (GMT+1), 15 January 2026</p>", ["2026-01-15"]),
     ("<p>Bewerbungszeitraum: 1. Mai bis 15. Juli 2026</p>", ["2026-07-15"]),
+    ("<p>Application period: 7 Jan 2026 at 8:00 – 21 Jan 2026 at 15:00</p>", ["2026-01-21"]),
+    # a month may be all that is said
+    ("<dl><dt>Apply before<dd>Jan 2027</dl>", ["2027-01"]),
+    ("<p>Deadline: May 2026 entry is full.</p>", []),
+    # siblings in a list
+    ("<h2>Application deadlines</h2><ul><li>1 June 2026 (September start)<li>1 December 2026 (February start)</ul>",
+     ["2026-06-01", "2026-12-01"]),
     # first days, openings, starts, events and periods of other things are none
     ("<p>Applications open on 1 October 2025. Applications opened on 1 October 2025.</p>", []),
     ("<p>Bewerbungen sind ab 1. Dezember 2025 möglich.</p>", []),

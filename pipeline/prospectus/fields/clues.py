@@ -34,6 +34,7 @@ _TIME = re.compile(
 _JOINED = 7
 """Characters between values of a list."""
 _SUBJECT = 9
+_TOUCHING, _WELL_BEHIND = 2, 16
 """Characters between a subject and what is said of it."""
 _JOINS = frozenset("and or but und oder aber et ou mais y o pero en of maar e ma och eller".split())
 """Words that begin something else: `receive a subsidy and pay`."""
@@ -134,6 +135,8 @@ class Witness:
                     found[role.avoid] = (gap, mention)
         if self._is_subject(found):
             del found[False]
+        elif self._is_joined(reading, found):
+            del found[True]
         nearest = min((gap for gap, _ in found.values()), default=0)
         for avoid, (gap, mention) in sorted(found.items()):
             weight = _BESIDE if gap <= NEAR and gap == nearest else _SENTENCE
@@ -157,6 +160,14 @@ class Witness:
         return (
             0 < len(between) <= _SUBJECT and not set(between) & set(".,;:\n\t()") and not _JOINS & set(between.split())
         )
+
+    def _is_joined(self, reading: Reading[object], found: Mapping[bool, tuple[int, Mention]]) -> bool:
+        """Whether a word for the value stands right before it, and the one against it only behind."""
+        if len(found) < 2:
+            return False
+        gap, word = found[False]
+        against = found[True][1].start - reading.end
+        return gap <= _TOUCHING and word.end <= reading.start and against >= _WELL_BEHIND
 
     def _behind(self, reading: Reading[object]) -> Iterator[Clue]:
         """Words that follow the value at once: `three-year programme`."""

@@ -72,7 +72,7 @@ class Standing:
         if match := _DENIED.search(self.view.text, max(around.sentence[0], reading.start - 12), reading.start):
             yield Clue("denied", match.group().strip(), _UNSEEN)
         if match := _DENIED_BEHIND.match(self.view.text, reading.end):
-            yield Clue("denied", match.group().strip(), _UNSEEN)
+            yield Clue("denied", match.group().strip(), _ELSEWHERE)
         if cue.up_front and block.start == self.view.top and block.kind == "heading":
             yield Clue("main heading", "", _MAIN_HEADING)
         if any(start < reading.start and reading.end < end for start, end in self._addresses(around.sentence)):

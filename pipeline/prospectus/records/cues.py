@@ -58,7 +58,8 @@ CREDITS = _each("""
     credit value; number of credits; degree requirements; total  workload; study load; to graduate; in total
     total credit points; total of; comprises; consists of; umfang; insgesamt; gesamt; nombre de crédits
     número de créditos; carga; studielast; omvang; omfattning; completion of; requires; to complete; must complete
-    weighting; in all; altogether; made up of; total credit*; credit total; full programme; whole programme
+    program requirements; programme requirements; nqf level; nqf; weighting; in all; altogether; made up of
+    total credit*; credit total; full programme; whole programme
 """)
 NOT_CREDITS = _each("""
     credit level; credit value; module code; module; modules; course of; courses of; per course; per module; each

@@ -58,7 +58,7 @@ _MODULE_LABEL = re.compile(
 _FIRST_FACTS = 12
 """Blocks below the main heading in which a module's page labels its code and its leader."""
 _AWARD_BELOW = 2
-_INSTITUTIONS = 3
+_INSTITUTIONS = 2
 """How many institutions a list names."""
 _CODE = re.compile(r"\s*[A-Z]{2,5}[ -]?\d{3,5}[A-Z]?\b")
 _CATALOGUE = re.compile(

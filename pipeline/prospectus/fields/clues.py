@@ -129,7 +129,8 @@ class Witness:
                 continue
             gap = reading.start - mention.end if mention.end <= reading.start else mention.start - reading.end
             for role in mention.roles:
-                if not self._concerns(role) or (role.avoid and self._is_named(mention)):
+                named = role.avoid and not 0 <= reading.start - mention.end <= _TOUCHING and self._is_named(mention)
+                if named or not self._concerns(role):
                     continue
                 if role.avoid not in found or gap < found[role.avoid][0]:
                     found[role.avoid] = (gap, mention)

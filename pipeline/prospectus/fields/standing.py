@@ -25,7 +25,7 @@ _DOUBTED, _HARDLY = 1.5, 0.98
 _ENTRY = 160
 """How long a line may be that is an entry of a list of other things."""
 _QUESTION = -3.0
-_MAIN_HEADING = 3.0
+_MAIN_HEADING, _SHORT = 3.0, 40
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"]+")
 _JOINED = 5
 """Characters between values of a list."""
@@ -110,7 +110,12 @@ class Standing:
 
     def _names_the_value(self, reading: Reading[object], block: Block) -> bool:
         """Whether a value stands in the label of another of its kind: `Full-time / part-time: full-time`."""
-        labels = [label for cell in block.cells for label in cell.labels[:1] if self.anchors.starts_within(cell[:2])]
+        labels = [
+            label
+            for cell in block.cells
+            for label in cell.labels[:1]
+            if self.anchors.starts_within(cell[:2]) and label[1] - label[0] <= _SHORT
+        ]
         return block.kind == "pair" and any(start <= reading.start and reading.end <= end for start, end in labels)
 
     def _of_section(self, around: Surroundings) -> Iterator[Clue]:

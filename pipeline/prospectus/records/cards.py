@@ -6,6 +6,7 @@ in a row are names of different institutions is seen without them.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -20,7 +21,10 @@ _COMMON = frozenset(
     " sciences science arts technology management de du des la le los las del di der die das für und für et y i e van"
     " technische technical state national international graduate".split()
 )
-_LONGEST = 90
+_PARTED = re.compile(r"(?:[,·|•–—(-]| at| an der| en la| à l['’])\s(?:the )?\Z")
+_SENTENCE = re.compile(r"[.!?](?:\s|\Z)(?<![A-Z]\.\s)(?<!Sc\.\s)|\b(?:is|are|ist|sind|est|the|die|der|you|we)\b")
+"""What stands before a part of a line, and what tells a sentence."""
+_LONGEST = 110
 """Characters of a line of a card."""
 _APART = 18
 """Lines from one institution to the next, at most."""
@@ -69,9 +73,16 @@ def _institutions(view: View) -> list[tuple[int, str]]:
         if block.kind not in _KINDS or block.hidden or not _is_short(block):
             continue
         cells = block.cells if block.kind == "row" else ()
-        if reading.start in (block.start, *(cell.start for cell in cells)):
+        if reading.start in (block.start, *(cell.start for cell in cells)) or _is_part(view, block, reading.start):
             found.append((number, key_of(reading.value)))
     return found
+
+
+def _is_part(view: View, block: Block, start: int) -> bool:
+    """Whether a name is one part of a line of several: `Zoology, B.Sc., Example University, 6 semesters`."""
+    line = view.text[block.start : block.end]
+    parted = _PARTED.search(view.text, block.start, start) is not None
+    return parted and not _SENTENCE.search(line)
 
 
 def _telling(key: str) -> set[str]:

@@ -60,6 +60,8 @@ CREDITS = _each("""
     número de créditos; carga; studielast; omvang; omfattning; completion of; requires; to complete; must complete
     program requirements; programme requirements; nqf level; nqf; weighting; in all; altogether; made up of
     total credit*; credit total; full programme; whole programme
+    msc is; ma is; mba is; degree is; programme is; program is; course is; carries; you need; required to obtain
+    must obtain; must earn; accumulate; complete a total; worth
 """)
 NOT_CREDITS = _each("""
     credit level; credit value; module code; module; modules; course of; courses of; per course; per module; each

@@ -110,6 +110,7 @@ NOT_DEADLINE = BEGINNINGS + _each("""
     prize draw; giveaway; gewinnspiel; verlosung; sorteo; tirage au sort; winactie; utlottning; sorteio
     acreditación; accreditamento; accreditatie; ackreditering; acreditação; akredytacja; renewed; renov*; erneuert
     reaccredit*; re-accredit*; reakkredit*; rinnovat*; vernieuwd; förnya*; odnowion*
+    document verification; verification; thesis submission; submission of the thesis; nehmen noch
 """)
 START = BEGINNINGS + _each("""
     period of study; studieperiode; periodo di studi; período de estudos; okres studiów
@@ -126,6 +127,7 @@ START = BEGINNINGS + _each("""
     studiejahr; aufnahme; aufnahme zum; jeweils zum; immatrikulation zum; studienaufnahme; nästa start; antagning
     termin för start; ingresso; entrada; próxima edición; edizione; inizio attività; data di inizio; data de início
     fecha de inicio; date de début; date de démarrage; dates de rentrée; startdatums; data rozpoczęcia; nabór
+    startmoment*; startperiode*; studienstart; apply now for; apply for entry; entry terms; terms of entry
 """)
 NOT_START = _each("""
     fristen; counselling; aufnahmegespräch*; gespräch*
@@ -137,6 +139,7 @@ NOT_START = _each("""
     internship; exam; exams; graduation; year 2; spring break; research project; dissertation; placement; project
     visa form; first instalment; accredited; accreditation; review; reviewed; re-enrolment; published; census; tuition
     boot camp; alumni; class of; graduated; deposit; homecoming; round; documents
+    apertura; cierre; abertura; encerramento; clôture; preinscripción; inscripción; fase; phase; opening of
 """)
 DURATION = _each("""
     with thesis; without thesis; thesis option; thesis track; thesis route; non-thesis; thesis-based; course-based
@@ -158,6 +161,7 @@ DURATION = _each("""
     duur; studieduur; opleidingsduur; nominale studieduur; duurt; beslaat; durata; durata del corso; durata legale
     ha una durata; dura; si articola in; längd; studietid; omfattning; utbildningens längd; pågår; löper över
     duração; tem a duração; duração do curso; czas trwania; trwa; trwają; okres studiów
+    time to completion; completion time; studienmodell*; zeitmodell*; rythme
 """)
 NOT_DURATION = _each("""
     summer course; winter course; short course; taster course; crash course; language course; sommerkurs
@@ -185,6 +189,7 @@ NOT_DURATION = _each("""
     praktisches studiensemester; industriesemester; wymiana; staż; estágio; intercâmbio; tirocini
     maximum period; maximum duration; maximum study; maximum time; maximum length; höchststudiendauer
     leave to remain; bridging; maximum candidature; candidature
+    überziehen; kostenlos; gratis; free trial; testen; prolong*; flew by; de mission; de cours; en entreprise
 """)
 AFTER_DURATION = _each("""
     programme; program; course; degree; master*; bachelor*; comprehensive course; full-time; part-time; full time

@@ -153,4 +153,5 @@ NOT_FEE = _each("""
     familieneinkommen; agents charge; typical test; test costs; ielts; toefl; book a test; usually paid; is paid
     are paid; companies pay; the average; average is; masters cost; degrees cost; student residence
     residences; hall of residence; halls of residence; can receive; also receive; nhs; exchange rate
+    living in; campus housing; field trips; optional field trip
 """)

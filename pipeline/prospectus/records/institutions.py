@@ -34,7 +34,8 @@ _FORMS = tuple(
     )
 )
 _WORDS = re.compile(
-    r"(?i:universi|hochschule|hogeschool|college|institute of|école|academy|polytech|politec|faculty|\bacademie\b"
+    r"(?i:universi(?!tätslehrg|tätskurs)|hochschule|hogeschool|college|institute of|école|academy"
+    r"|polytech|politec|faculty|\bacademie\b"
     r"|accademia|business school|korkeakoulu|yliopisto"
     r"|school of|\.(?:com|org|edu)\b)"
 )

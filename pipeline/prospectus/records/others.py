@@ -22,7 +22,7 @@ _SUBJECT_BEHIND = re.compile(
 _COUNTRIES = "|".join(re.escape(name) for name in sorted(countries.names(), key=len, reverse=True) if len(name) > 1)
 _NO_SUBJECT = re.compile(
     r"(?i:\b(?:scholarships?|bursar(?:y|ies)|fellowships?|studentships?|stipend(?:ium|ien)?|grants?|awards?|loans?)\Z)"
-    rf"|\A(?:{_COUNTRIES})\b(?! (?:Studies|Studien))"
+    rf"|\A(?:HES|HES-SO|FH|UAS|ETH|Hons|Honours)\Z|\A(?:{_COUNTRIES})\b(?! (?:Studies|Studien))"
 )
 """What begins with the name of an award and is no programme: `Masters Scholarship`; `MSc` before a country."""
 _OF_A_KIND = re.compile(r"\s(?:courses|programmes|programs|degrees|students|applicants)\b", re.IGNORECASE)

@@ -48,7 +48,11 @@ _FUNDING = re.compile(
     r"|borsa di studio|borse di studio|stipendier|bolsas?)\b"
 )
 _STARTS_WITH_AWARD = re.compile(r"\W*(?:[A-Z][A-Za-z]{0,2}\.?[A-Z][A-Za-z]*\.?|Master|Bachelor|Doctor)\b(?! ?['’]?s)")
-_PLURAL_AWARD = re.compile(r"(?i)\W*(?:\d+ )?(?:masters|bachelors|mbas|phds|doctorates|diplomas|certificates) in\b")
+_PLURAL_AWARD = re.compile(
+    r"(?i)\W*(?:\d+ )?(?:best )?(?:(?:masters|bachelors|mbas|phds|doctorates|diplomas|certificates)"
+    r"|(?:(?:master|bachelor)['’]?s?|mba|phd|online|undergraduate|postgraduate)"
+    r" (?:degrees|programs|programmes|courses)) in\b"
+)
 """How lists of programmes are called: `Masters in Geology in Europe`."""
 _MODULE_LABEL = re.compile(
     r"(?i)(?:module|unit) (?:code|leader|convenor|coordinator|co-ordinator|level|tutor|title|credits?)\b"
@@ -101,7 +105,7 @@ def _against(view: View, best: Headline) -> Iterator[str]:
         yield "the page reads like news that names a programme"
     service = kind_of(told) in _SERVICES and best.start > view.top
     others = (_CODE.match, _CATALOGUE.search, _MODULE_TITLE.match, _PLURAL.search)
-    if not awarded and (service or any(names(told) for names in others)):
+    if not awarded and (service or any(names(titles.without_site(told)) for names in others)):
         yield f"the page's title names a module, a list or a service: {told!r}"
     least = _MANY if best.in_prose else _SOME if not awarded and _is_lesser(view, best.start) else 0
     if least and (listed := _awards_in_headings(view)) >= least:

@@ -72,7 +72,7 @@ _FROM = re.compile(
 _OPENS = re.compile(
     r"\b(?:opens?|reopens?|opened|öffnet|öffnen|ouvren?t|abren?|opent|openen|aprono|apre|öppnar?|öppnas|abrem"
     r"|otwiera się)\s"
-    r"(?:[^.;:,\n\t]{1,48}\s)?(?:on|am|le|el|op|il|den|em|a|dnia)\s\Z",
+    r"(?:(?:(?!clos|end|until|schließ|enden|ferm|cierr|sluit|chius|stäng)[^.;:,\n\t]){1,48}\s)?(?:on|am|le|el|op|il|den|em|a|dnia)\s\Z",
     re.IGNORECASE,
 )
 """What stands before the day on which something opens: `open for late applicants on `."""

@@ -18,7 +18,9 @@ _LEAD = re.compile(
     r"|two[- ]year|three[- ]year|four[- ]year"
     r"|(?:weiterbildende[rn]?|konsekutive[rn]?|berufsbegleitende[rn]?|internationale[rn]?) (?=[A-Z])"
     r"|studiengang|(?:master|bachelor)-?(?:studiengang|studium)|(?:hbo-?)?(?:bachelor-?|master-?)?opleiding|hbo|formation|mention"
-    r"|fernstudium|fernstudiengang|online-studium|programme?|degree|course|corso di(?: (?:laurea|studi))?|online"
+    r""
+    r"|fernstudium|fernstudiengang|universitätslehrgang|lehrgang|online-studium|programme?|degree|course"
+    r"|corso di(?: (?:laurea|studi))?|online"
     r"|hon(?:ou?r)?s)\s+)+",
     re.IGNORECASE,
 )
@@ -163,6 +165,17 @@ def _double(line: str, phrases: list[AwardPhrase], end: int) -> Title | None:
     other = line[second.subject[0] if second.subject else 0 : last]
     whole = AwardPhrase(first.start, last, line[first.start : last], None, first.level)
     return Title((first.start, last), whole, words=f"{one}/{other}")
+
+
+def without_site(line: str) -> str:
+    """A title without the names of the site and of the provider.
+
+    >>> without_site("Photonics - Example International Programmes | Example University")
+    'Photonics - Example International Programmes'
+    >>> without_site("Photonics | Example Programmes")
+    'Photonics'
+    """
+    return line[slice(*_segment(line))]
 
 
 def _segment(line: str) -> Span:

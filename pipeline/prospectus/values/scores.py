@@ -71,7 +71,10 @@ _NUMBER = re.compile(
     r"(?<![\d.,€£$#-])(?<![A-Z€£$]\d )(?<![A-Z€£$]\d\d )(?<![A-Z€£$]\d\d\d )"
     r"(?<!(?<!\.\d)/)(?<![A-Za-z]-)(?P<score>\d{1,3}(?:[.,]\d)?)(?:/(?:9(?:\.0)?|120|90|160"
     r"|677|300)(?!\d))?(?![.,]?\d|%|/\d+(?![.\d])|-\d)"
-    r"(?! ?(?:years?|months?|weeks?|days?|hours?|minutes|mins|modules?|attempts?|skills?|sections?|components?"
+    r"(?! ?(?:bis|to|–|-) ?\d+ ?(?:€|£|\$|euros?|eur|chf|pounds)\b)"
+    r"(?! ?(?:€|£|\$))"
+    r"(?! ?(?:euros?|eur|chf|pounds|years?|months?|weeks?|days?|hours?|minutes|mins|modules?|attempts?|skills?"
+    r"|sections?|components?"
     r"|parts|papers|credits?|ects|"
     r"jahre?|monate?|ans|años|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|th|st|nd|rd|am|pm|stars?)\b)",
     re.IGNORECASE,
@@ -216,7 +219,8 @@ def _goes_on(gap: str, turns: re.Match[str], meaning: Role, *, numbered: bool) -
     """A new line goes on with the same test where it speaks of its parts, or is the cell under its name."""
     if "\n" not in turns.group():
         return False
-    return meaning.kind in ("minimum", "skills") if numbered else not gap.strip()
+    near = gap.count("\n") == 1
+    return near and meaning.kind in ("minimum", "skills") if numbered else not gap.strip()
 
 
 def _starts_version(group: _Group, score: Decimal, said: Role) -> bool:

@@ -13,7 +13,7 @@ import pyarrow as pa
 from pyarrow import ipc
 
 from prospectus.errors import RunError
-from prospectus.runs.parts import part_columns, read_part
+from prospectus.runs.parts import part_columns, read_part, some_rows
 from prospectus.runs.store import Store
 
 CHUNK = 1_000
@@ -100,7 +100,7 @@ def _spilled(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
 def _gathered(store: Store, live: pa.Table, schema: pa.Schema) -> Iterator[pa.Table]:
     batch: list[pa.Table] = []
     for part, rows in by_part(live):
-        batch.append(read_part(store.parts / f"{part}.arrow", schema.names).take(rows))
+        batch.append(some_rows(read_part(store.parts / f"{part}.arrow", schema.names), rows))
         if len(batch) == PARTS:
             yield _aligned(batch, schema)
             batch = []

@@ -20,7 +20,7 @@ from pyarrow import ipc
 
 from prospectus.errors import RunError
 from prospectus.runs.files import create, whole_file
-from prospectus.runs.parts import OPTIONS, read_part
+from prospectus.runs.parts import read_part
 
 FORMAT = 1
 """Counted up when an older prospectus could not read the folder any more."""
@@ -116,7 +116,7 @@ class Store:
     def put_index(self, index: pa.Table) -> str:
         """Keeps an index and returns its name, a hash of its rows."""
         sink = pa.BufferOutputStream()
-        with ipc.new_file(sink, index.schema, options=ipc.IpcWriteOptions(**OPTIONS)) as writer:
+        with ipc.new_file(sink, index.schema, options=ipc.IpcWriteOptions(compression="zstd")) as writer:
             writer.write_table(index.combine_chunks())
         content = sink.getvalue()
         name = hashlib.sha256(content).hexdigest()[:32]

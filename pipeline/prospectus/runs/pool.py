@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
+from multiprocessing.forkserver import ensure_running
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from signal import Signals
@@ -22,7 +23,7 @@ from time import monotonic
 
 from prospectus.errors import RunError
 from prospectus.model import Problem
-from prospectus.runs.plan import Plan
+from prospectus.runs.plan import CHAIN, Plan
 from prospectus.runs.shards import Shard
 from prospectus.runs.worker import Begin, Done, Failed, Ready, Work, serve
 
@@ -60,6 +61,7 @@ class Pool:
         self._again: deque[Shard] = deque()
         self._deaths: Counter[str] = Counter()
         self._blameless = 0
+        self._prepared = False
 
     def __enter__(self) -> Pool:
         return self
@@ -70,6 +72,13 @@ class Pool:
             worker.process.kill()
         for worker in self._workers:
             worker.process.join()
+
+    def prepare(self) -> None:
+        """There will be work: starts the server that forks workers, which takes seconds, and does not wait for it."""
+        if not self._prepared and self._context.get_start_method() == "forkserver":
+            with _no_main():
+                ensure_running()
+        self._prepared = True
 
     def run(self, shards: Iterator[Shard]) -> Iterator[Done]:
         """What became of each shard, in the order in which they are done. Shards are drawn one ahead of the workers.
@@ -187,12 +196,14 @@ def _ending(worker: _Worker) -> str:
 
 
 def _context(plan: Plan) -> BaseContext:
-    """Where it exists, a server that has everything imported and forks a new worker in milliseconds."""
+    """Where it exists, a server that has everything loaded: it forks workers in milliseconds and shares memory."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    places = (reference.rpartition(":")[0] for reference in (plan.extractor, *plan.schemas))
-    context.set_forkserver_preload(["prospectus.runs.worker", *(one for one in places if not one.endswith(".py"))])
+    places = [reference.rpartition(":")[0] for reference in (plan.extractor, *plan.schemas)]
+    loaded = ["prospectus.runs.warm"] if plan.extractor == CHAIN else []
+    places = [one for one in places if not one.endswith(".py")]
+    context.set_forkserver_preload(["prospectus.runs.worker", *places, *loaded])
     return context
 
 

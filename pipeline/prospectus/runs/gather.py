@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import ipc
 
 from prospectus.errors import RunError
@@ -27,12 +28,12 @@ PARTS = 40
 def by_part(index: pa.Table) -> Iterator[tuple[str, list[int]]]:
     """Which rows of which part an index names."""
     rows = index.select(["part", "row"]).sort_by([("part", "ascending"), ("row", "ascending")])
-    parts, numbers = rows["part"].to_pylist(), rows["row"].to_pylist()
+    numbers = rows["row"].to_numpy()
+    runs = pc.run_end_encode(rows["part"].combine_chunks())
     start = 0
-    for end in range(1, len(parts) + 1):
-        if end == len(parts) or parts[end] != parts[start]:
-            yield parts[start], numbers[start:end]
-            start = end
+    for part, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
+        yield part, numbers[start:end].tolist()
+        start = end
 
 
 def unified(store: Store, live: pa.Table) -> pa.Schema:

@@ -88,9 +88,10 @@ def _write_json(store: Store, live: pa.Table, stamp: Stamp, missing: bool) -> No
         for name, envelope in zip(table["document_id"].to_pylist(), table["envelope"].to_pylist(), strict=True):
             with whole_file(folder / f"{name}.json", durable=False) as temporary:
                 temporary.write_text(envelope + "\n", encoding="utf-8")
-    current = set(live["document_id"].to_pylist())
-    for name in {name for index in before for name in index["document_id"].to_pylist()} - current:
-        (folder / f"{name}.json").unlink(missing_ok=True)
+    current = live["document_id"].combine_chunks()
+    for ids in (index["document_id"] for index in before):
+        for name in ids.filter(pc.invert(pc.is_in(ids, current))).to_pylist():
+            (folder / f"{name}.json").unlink(missing_ok=True)
 
 
 def _write_tables(store: Store, index: pa.Table, live: pa.Table) -> dict[str, int]:

@@ -19,7 +19,7 @@ from multiprocessing.forkserver import ensure_running
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from signal import Signals
-from time import monotonic
+from time import monotonic, sleep
 
 from prospectus.errors import RunError
 from prospectus.model import Problem
@@ -35,6 +35,9 @@ TRIES = 2
 """How often a page may kill its worker before it goes to quarantine."""
 BLAMELESS = 3
 """How many workers in a row may die without having begun a page before the run gives up."""
+
+PAUSE = 0.2
+"""Seconds between the death of the server that forks workers and another: so long the old one may still seem alive."""
 
 
 @dataclass(slots=True, eq=False)
@@ -107,11 +110,28 @@ class Pool:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=serve, args=(theirs, self._plan), daemon=True)  # type: ignore[attr-defined]
         with _no_main():
-            process.start()
+            self._begun(process)
         theirs.close()
         worker = _Worker(process, ours, monotonic() + START)
         self._workers.append(worker)
         return worker
+
+    def _begun(self, process: BaseProcess) -> None:
+        """Starts a process; where the server that forks workers is dead, by another one."""
+        while True:
+            try:
+                process.start()
+            except (EOFError, ConnectionError):
+                self._blame("the server that forks workers is dead")
+                sleep(PAUSE)
+            else:
+                return
+
+    def _blame(self, ending: str) -> None:
+        """Counts a process that died before it began a page."""
+        self._blameless += 1
+        if self._blameless == BLAMELESS:
+            raise RunError(f"workers end before they begin a page ({ending}): is there enough memory?")
 
     def _give(self, worker: _Worker, shard: Shard) -> None:
         worker.shard, worker.page = shard, -1
@@ -165,9 +185,7 @@ class Pool:
         if worker.shard is None:
             return
         if worker.page < 0:
-            self._blameless += 1
-            if self._blameless == BLAMELESS:
-                raise RunError(f"workers end before they begin a page ({_ending(worker)}): is there enough memory?")
+            self._blame(_ending(worker))
             self._again.append(worker.shard)
             return
         self._again.append(self._without_poison(worker, worker.shard))

@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -120,8 +121,8 @@ def kills(where: Path, pages: int, size: int, count: int) -> None:
             shutil.rmtree(where / "out")
             continue
         alive = list(family(run.pid))
-        victim = chance.choice([alive[0], *alive[2:]])  # the driver or a worker
-        killed.append("driver" if victim == run.pid else "worker")
+        victim = chance.choice([alive[0], *alive[2:]])  # the driver, the server that forks workers, a worker
+        killed.append("driver" if victim == run.pid else "server" if victim == alive[2] else "worker")
         with contextlib.suppress(ProcessLookupError):
             os.kill(victim, signal.SIGKILL)
         if victim != run.pid:
@@ -129,11 +130,12 @@ def kills(where: Path, pages: int, size: int, count: int) -> None:
             run.kill()
         run.wait()
     last = finish(where / "pages", where / "out")
-    same = tables(where / "out") == tables(where / "undisturbed")
-    print(f"{pages} pages, {killed.count('driver')} drivers and {killed.count('worker')} workers killed")
-    print(f"last run: read {last[0]:.0f}, records {last[1]:.0f}, quarantined {last[2]:.0f}, {last[-1]:.1f} s")
-    print(f"undisturbed run: records {undisturbed[1]:.0f}, {seconds:.1f} s; the same files: {same}")
-    print(f"removed by vacuum: {vacuum(Store(where / 'out'))}; then stray: {stray(where / 'out')}")
+    removed, mine, theirs = vacuum(Store(where / "out")), tables(where / "out"), tables(where / "undisturbed")
+    print(f"{pages} pages; killed: {dict(Counter(killed))}")
+    print(f"last run: read {last[0]:.0f}, new {last[1] + last[2]:.0f}, unchanged {last[3]:.0f}, {last[-1]:.1f} s")
+    print(f"undisturbed run: records {undisturbed[1]:.0f}, {seconds:.1f} s; the same files: {mine == theirs}")
+    print(f"other files: {sorted(name for name in mine.keys() | theirs if mine.get(name) != theirs.get(name))[:9]}")
+    print(f"removed by vacuum: {removed}; then stray: {stray(where / 'out')}")
 
 
 def stray(out: Path) -> list[str]:

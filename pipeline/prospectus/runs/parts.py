@@ -11,8 +11,8 @@ from pyarrow import ipc
 from prospectus.runs.files import whole_file
 
 OPTIONS = ipc.IpcWriteOptions(compression="lz4")
-"""Parts have some hundred small buffers each, and zstd begins anew with every buffer: LZ4 is read in a tenth of the
-time, for a fifth more bytes."""
+"""Parts have some hundred small buffers each, and zstd begins anew with every buffer: LZ4 is read in a fifth of the
+time (0.03 in place of 0.17 ms a page, 50 pages of the web), for half as many bytes again (35 in place of 24 kB)."""
 
 
 def write_part(table: pa.Table, path: Path) -> None:

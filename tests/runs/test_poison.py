@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from collections.abc import Callable
 from dataclasses import replace
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
 
 from prospectus.errors import RunError
 from prospectus.runs.plan import Plan
+from prospectus.runs.pool import Pool
 from prospectus.runs.report import RunReport
 
 Run = Callable[..., RunReport]
@@ -67,3 +71,21 @@ def test_a_plan_that_leads_nowhere_says_so(run: Run, pages: Callable[..., Path],
     pages({"a.txt": "fine"})
     with pytest.raises(RunError, match="no module nowhere"):
         run(plan=replace(plan, extractor="nowhere:extract"))
+
+
+def test_another_server_takes_the_place_of_a_dead_one(
+    run: Run, pages: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages({f"{n:03}.txt": f"page{n} words" for n in range(60)})
+    start, killed = Pool._start, []
+
+    def after_a_kill(pool: Pool) -> object:
+        if not killed:
+            forkserver.ensure_running()
+            killed.append(forkserver._forkserver._forkserver_pid)  # type: ignore[attr-defined]
+            os.kill(killed[0], signal.SIGKILL)
+        return start(pool)
+
+    monkeypatch.setattr(Pool, "_start", after_a_kill)
+    report = run(workers=2)
+    assert (report.read, report.records, len(killed)) == (60, 60, 1)

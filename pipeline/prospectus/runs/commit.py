@@ -30,10 +30,9 @@ def _one_a_document(rows: pa.Table) -> pa.Table:
     """Of the pages with one document id the one fetched last is live; without times the one read last, then by name."""
     order = [("document_id", "ascending"), ("fetched_at", "descending"), ("generation", "descending")]
     rows = rows.sort_by([*order, ("reference", "descending"), ("key", "ascending")]).combine_chunks()
-    ids = rows["document_id"].to_numpy()
-    live = pa.array([True] if len(ids) else [], pa.bool_())
-    if len(ids) > 1:
-        live = pa.concat_arrays([live, pa.array(ids[1:] != ids[:-1])])
+    ids = rows["document_id"]
+    first = pa.repeat(True, min(1, len(ids)))
+    live = pa.chunked_array([first, *pc.not_equal(ids.slice(1), ids.slice(0, max(0, len(ids) - 1))).chunks], pa.bool_())
     return rows.set_column(rows.column_names.index("live"), "live", live).select(INDEX.names).cast(INDEX)
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import ipc
 
 from prospectus.errors import RunError
-from prospectus.runs.parts import part_columns, read_part
+from prospectus.runs.parts import part_columns, read_part, some_rows
 from prospectus.runs.store import Store
 
 CHUNK = 1_000
@@ -27,12 +28,12 @@ PARTS = 40
 def by_part(index: pa.Table) -> Iterator[tuple[str, list[int]]]:
     """Which rows of which part an index names."""
     rows = index.select(["part", "row"]).sort_by([("part", "ascending"), ("row", "ascending")])
-    parts, numbers = rows["part"].to_pylist(), rows["row"].to_pylist()
+    numbers = rows["row"].to_numpy()
+    runs = pc.run_end_encode(rows["part"].combine_chunks())
     start = 0
-    for end in range(1, len(parts) + 1):
-        if end == len(parts) or parts[end] != parts[start]:
-            yield parts[start], numbers[start:end]
-            start = end
+    for part, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
+        yield part, numbers[start:end].tolist()
+        start = end
 
 
 def unified(store: Store, live: pa.Table) -> pa.Schema:
@@ -100,7 +101,7 @@ def _spilled(path: Path, schema: pa.Schema) -> Iterator[pa.Table]:
 def _gathered(store: Store, live: pa.Table, schema: pa.Schema) -> Iterator[pa.Table]:
     batch: list[pa.Table] = []
     for part, rows in by_part(live):
-        batch.append(read_part(store.parts / f"{part}.arrow", schema.names).take(rows))
+        batch.append(some_rows(read_part(store.parts / f"{part}.arrow", schema.names), rows))
         if len(batch) == PARTS:
             yield _aligned(batch, schema)
             batch = []

@@ -34,6 +34,10 @@ OnPage = Callable[[PageRow], None]
 class Engine(Protocol):
     """What works on shards: the pool of this machine, or a cluster."""
 
+    def prepare(self) -> None:
+        """There will be work: what takes long to start may start now."""
+        ...
+
     def run(self, shards: Iterator[Shard], /) -> Iterator[Done]:
         """What became of each shard, in any order; the parts are in the folder."""
         ...
@@ -116,7 +120,7 @@ class Job:
             self._left[outcome] = Keys(rows.filter(pc.equal(rows["outcome"], outcome))["key"])
         made: list[str] = []
         with self.engine(self.plan, self.store.parts, self.workers) as engine:
-            for done in engine.run(shards(self._items(known))):
+            for done in engine.run(shards(self._items(known, engine))):
                 made.append(done.part)
                 for page in done.pages:
                     self.tally.add(page)
@@ -124,7 +128,7 @@ class Job:
         used = rows.filter(self._seen.among(rows["key"]))
         return pa.concat_tables([used, *(self.store.rows(part) for part in sorted(made))]).combine_chunks()
 
-    def _items(self, known: Keys) -> Iterator[Item]:
+    def _items(self, known: Keys, engine: Engine) -> Iterator[Item]:
         for found in self._found:
             item = self._item(found)
             if not self._seen.add(item.key):
@@ -135,6 +139,7 @@ class Job:
             elif left := next((outcome for outcome, keys in self._left.items() if item.key in keys), None):
                 self.tally.outcomes[left] += 1
             else:
+                engine.prepare()
                 yield item
 
     def _item(self, found: Found) -> Item:

@@ -10,14 +10,16 @@ from pyarrow import ipc
 
 from prospectus.runs.files import whole_file
 
-OPTIONS = {"compression": "zstd"}
+OPTIONS = ipc.IpcWriteOptions(compression="lz4")
+"""Parts have some hundred small buffers each, and zstd begins anew with every buffer: LZ4 is read in a fifth of the
+time (0.03 in place of 0.17 ms a page, 50 pages of the web), for half as many bytes again (35 in place of 24 kB)."""
 
 
 def write_part(table: pa.Table, path: Path) -> None:
     """Writes a part whole."""
     with (
         whole_file(path) as temporary,
-        ipc.new_file(str(temporary), table.schema, options=ipc.IpcWriteOptions(**OPTIONS)) as writer,
+        ipc.new_file(str(temporary), table.schema, options=OPTIONS) as writer,
     ):
         writer.write_table(table)
 
@@ -36,4 +38,9 @@ def read_part(path: Path, columns: Sequence[str] | None = None) -> pa.Table:
         return ipc.open_file(file, options=ipc.IpcReadOptions(included_fields=wanted)).read_all()
 
 
-__all__ = ["part_columns", "read_part", "write_part"]
+def some_rows(table: pa.Table, rows: Sequence[int]) -> pa.Table:
+    """The rows of a part with these numbers, in ascending order each once; all of them cost nothing."""
+    return table if len(rows) == table.num_rows else table.take(rows)
+
+
+__all__ = ["part_columns", "read_part", "some_rows", "write_part"]

@@ -22,6 +22,8 @@ from prospectus.schema import Record
 
 Extractor = Callable[[Source, type[Record] | None], Extraction]
 
+CHAIN = "prospectus.chain:extract_source"
+"""What reads a page."""
 RESERVED = frozenset({"blocks", "checks", "documents", "evidence", "problems", "repairs", "sections", "texts"})
 """Tables that every output has: no schema may take their names."""
 
@@ -32,7 +34,7 @@ class Plan:
 
     schemas: tuple[str, ...]
     """References to record classes. One: every page is read as it; several: each page decides."""
-    extractor: str = "prospectus.chain:extract_source"
+    extractor: str = CHAIN
     page_timeout: float = 30.0
     """Seconds."""
     worker_memory: int = 2048
@@ -163,4 +165,4 @@ def _hash(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
 
-__all__ = ["RESERVED", "Extractor", "Plan", "code_digest", "record_class", "references", "resolve"]
+__all__ = ["CHAIN", "RESERVED", "Extractor", "Plan", "code_digest", "record_class", "references", "resolve"]

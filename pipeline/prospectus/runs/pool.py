@@ -15,14 +15,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
+from multiprocessing.forkserver import ensure_running
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from signal import Signals
-from time import monotonic
+from time import monotonic, sleep
 
 from prospectus.errors import RunError
 from prospectus.model import Problem
-from prospectus.runs.plan import Plan
+from prospectus.runs.plan import CHAIN, Plan
 from prospectus.runs.shards import Shard
 from prospectus.runs.worker import Begin, Done, Failed, Ready, Work, serve
 
@@ -34,6 +35,9 @@ TRIES = 2
 """How often a page may kill its worker before it goes to quarantine."""
 BLAMELESS = 3
 """How many workers in a row may die without having begun a page before the run gives up."""
+
+PAUSE = 0.2
+"""Seconds between the death of the server that forks workers and another: so long the old one may still seem alive."""
 
 
 @dataclass(slots=True, eq=False)
@@ -60,6 +64,7 @@ class Pool:
         self._again: deque[Shard] = deque()
         self._deaths: Counter[str] = Counter()
         self._blameless = 0
+        self._prepared = False
 
     def __enter__(self) -> Pool:
         return self
@@ -70,6 +75,13 @@ class Pool:
             worker.process.kill()
         for worker in self._workers:
             worker.process.join()
+
+    def prepare(self) -> None:
+        """There will be work: starts the server that forks workers, which takes seconds, and does not wait for it."""
+        if not self._prepared and self._context.get_start_method() == "forkserver":
+            with _no_main():
+                ensure_running()
+        self._prepared = True
 
     def run(self, shards: Iterator[Shard]) -> Iterator[Done]:
         """What became of each shard, in the order in which they are done. Shards are drawn one ahead of the workers.
@@ -98,11 +110,28 @@ class Pool:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=serve, args=(theirs, self._plan), daemon=True)  # type: ignore[attr-defined]
         with _no_main():
-            process.start()
+            self._begun(process)
         theirs.close()
         worker = _Worker(process, ours, monotonic() + START)
         self._workers.append(worker)
         return worker
+
+    def _begun(self, process: BaseProcess) -> None:
+        """Starts a process; where the server that forks workers is dead, by another one."""
+        while True:
+            try:
+                process.start()
+            except (EOFError, ConnectionError):
+                self._blame("the server that forks workers is dead")
+                sleep(PAUSE)
+            else:
+                return
+
+    def _blame(self, ending: str) -> None:
+        """Counts a process that died before it began a page."""
+        self._blameless += 1
+        if self._blameless == BLAMELESS:
+            raise RunError(f"workers end before they begin a page ({ending}): is there enough memory?")
 
     def _give(self, worker: _Worker, shard: Shard) -> None:
         worker.shard, worker.page = shard, -1
@@ -156,9 +185,7 @@ class Pool:
         if worker.shard is None:
             return
         if worker.page < 0:
-            self._blameless += 1
-            if self._blameless == BLAMELESS:
-                raise RunError(f"workers end before they begin a page ({_ending(worker)}): is there enough memory?")
+            self._blame(_ending(worker))
             self._again.append(worker.shard)
             return
         self._again.append(self._without_poison(worker, worker.shard))
@@ -187,12 +214,14 @@ def _ending(worker: _Worker) -> str:
 
 
 def _context(plan: Plan) -> BaseContext:
-    """Where it exists, a server that has everything imported and forks a new worker in milliseconds."""
+    """Where it exists, a server that has everything loaded: it forks workers in milliseconds and shares memory."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    places = (reference.rpartition(":")[0] for reference in (plan.extractor, *plan.schemas))
-    context.set_forkserver_preload(["prospectus.runs.worker", *(one for one in places if not one.endswith(".py"))])
+    places = [reference.rpartition(":")[0] for reference in (plan.extractor, *plan.schemas)]
+    loaded = ["prospectus.runs.warm"] if plan.extractor == CHAIN else []
+    places = [one for one in places if not one.endswith(".py")]
+    context.set_forkserver_preload(["prospectus.runs.worker", *places, *loaded])
     return context
 
 

@@ -100,6 +100,9 @@ class Cluster:
         self._digest = plan.digest()
         self._session = session()
 
+    def prepare(self) -> None:
+        """Nothing: the session is there."""
+
     def __enter__(self) -> Cluster:
         return self
 

@@ -15,12 +15,14 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import ipc
 
 from prospectus.errors import RunError
 from prospectus.runs.files import create, whole_file
-from prospectus.runs.parts import OPTIONS, read_part
+from prospectus.runs.parts import read_part
 
 FORMAT = 1
 """Counted up when an older prospectus could not read the folder any more."""
@@ -116,7 +118,7 @@ class Store:
     def put_index(self, index: pa.Table) -> str:
         """Keeps an index and returns its name, a hash of its rows."""
         sink = pa.BufferOutputStream()
-        with ipc.new_file(sink, index.schema, options=ipc.IpcWriteOptions(**OPTIONS)) as writer:
+        with ipc.new_file(sink, index.schema, options=ipc.IpcWriteOptions(compression="zstd")) as writer:
             writer.write_table(index.combine_chunks())
         content = sink.getvalue()
         name = hashlib.sha256(content).hexdigest()[:32]
@@ -149,12 +151,10 @@ def index_rows(part: str, table: pa.Table) -> pa.Table:
     """The index rows of a part's table."""
     count = table.num_rows
     columns = {name: table[name].cast(pa.string()) for name in INDEX_COLUMNS[:-1]}
-    columns["fetched_at"] = pa.array(
-        [document["fetched_at"] for document in table["document"].to_pylist()], pa.string()
-    )
-    columns["part"] = pa.array([part] * count, pa.string())
-    columns["row"] = pa.array(range(count), pa.int32())
-    columns["live"] = pa.array([True] * count)
+    columns["fetched_at"] = pc.struct_field(table["document"], "fetched_at")
+    columns["part"] = pa.repeat(part, count)
+    columns["row"] = pa.array(np.arange(count, dtype=np.int32))
+    columns["live"] = pa.repeat(True, count)
     return pa.table(columns, schema=INDEX)
 
 

@@ -19,7 +19,7 @@ from pyarrow import parquet
 
 from prospectus.runs.files import whole_file
 from prospectus.runs.gather import by_part, ordered, unified, without_envelope
-from prospectus.runs.parts import read_part
+from prospectus.runs.parts import read_part, some_rows
 from prospectus.runs.store import Manifest, Store
 from prospectus.runs.tables import record_columns, relational, table_schemas
 
@@ -84,13 +84,14 @@ def _write_json(store: Store, live: pa.Table, stamp: Stamp, missing: bool) -> No
         there = before[0].filter(before[0]["live"])
         changed = live.filter(pc.invert(pc.is_in(live["key"], there["key"].combine_chunks())))
     for part, rows in by_part(changed):
-        table = read_part(store.parts / f"{part}.arrow", ["document_id", "envelope"]).take(rows)
+        table = some_rows(read_part(store.parts / f"{part}.arrow", ["document_id", "envelope"]), rows)
         for name, envelope in zip(table["document_id"].to_pylist(), table["envelope"].to_pylist(), strict=True):
             with whole_file(folder / f"{name}.json", durable=False) as temporary:
                 temporary.write_text(envelope + "\n", encoding="utf-8")
-    current = set(live["document_id"].to_pylist())
-    for name in {name for index in before for name in index["document_id"].to_pylist()} - current:
-        (folder / f"{name}.json").unlink(missing_ok=True)
+    current = live["document_id"].combine_chunks()
+    for ids in (index["document_id"] for index in before):
+        for name in ids.filter(pc.invert(pc.is_in(ids, current))).to_pylist():
+            (folder / f"{name}.json").unlink(missing_ok=True)
 
 
 def _write_tables(store: Store, index: pa.Table, live: pa.Table) -> dict[str, int]:

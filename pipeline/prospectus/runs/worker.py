@@ -9,6 +9,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
+import pyarrow as pa
+
 from prospectus.runs.batch import Reader, as_table, read_pages
 from prospectus.runs.parts import write_part
 from prospectus.runs.plan import Plan
@@ -51,6 +53,7 @@ def serve(connection: Connection, plan: Plan) -> None:
     """Works until the driver closes the connection or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the driver decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps 30 MB for good, and a part takes a megabyte or two
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             reader = Reader.of(plan)

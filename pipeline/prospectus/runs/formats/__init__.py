@@ -6,7 +6,7 @@ import contextlib
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import IO, cast
 
 import pyarrow as pa
@@ -54,6 +54,7 @@ FORMATS = (
     PAGE,
 )
 NAMES = tuple(one.name for one in FORMATS)
+ENDINGS = frozenset().union(*(one.names for one in FORMATS))
 
 
 def read(stream: IO[bytes], uri: str, layout: Layout, *, in_place: bool = True) -> Iterator[Found]:
@@ -105,8 +106,8 @@ def suffix_of(name: str) -> str:
     >>> suffix_of("a/B.HTML"), suffix_of("feed.jsonl.gz"), suffix_of("x.tgz")
     ('.html', '.jsonl', '.tgz')
     """
-    path = PurePosixPath(name.lower())
-    return PurePosixPath(path.stem).suffix or path.suffix if path.suffix in COMPRESSED_NAMES else path.suffix
+    stem, suffix = splitext(name.lower())
+    return splitext(stem)[1] or suffix if suffix in COMPRESSED_NAMES else suffix
 
 
 def is_input(name: str) -> bool:
@@ -115,7 +116,7 @@ def is_input(name: str) -> bool:
     >>> is_input("a.HTML"), is_input("b.txt.gz"), is_input("c.png"), is_input("crawl.warc.gz")
     (True, True, False, True)
     """
-    return any(suffix_of(name) in one.names for one in FORMATS)
+    return suffix_of(name) in ENDINGS
 
 
 def is_page(name: str) -> bool:

@@ -160,7 +160,7 @@ class _Here:
         yield from self._continued()
         yield from self._silent()
         yield from self._corner()
-        yield from (span for span in self.around.headings if span[0] != self.view.top)  # the title names the thing
+        yield from (span for span in self.around.headings if not self.view.is_title(span[0]))
 
     def _continued(self) -> Iterator[Span]:
         """The label of a pair above that goes on in lines without labels: `EU: €7,950 full-time`, `€3,975 part`."""

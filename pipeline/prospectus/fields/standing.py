@@ -63,7 +63,7 @@ class Standing:
 
     def _of_section(self, around: Surroundings) -> Iterator[Clue]:
         for number, kind in enumerate(around.kinds):
-            if around.headings[number][0] == self.view.top:
+            if self.view.is_title(around.headings[number][0]):
                 return  # the title names the thing
             weight = _AROUND_SECTION if number else _SECTION
             if kind in self.field.cue.sections:

@@ -1,0 +1,90 @@
+"""What a part of a page calls the thing that it speaks of: its heading, else its first words that are no value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from prospectus.fields.places import Places
+from prospectus.fields.view import View
+from prospectus.fields.vocabulary import Mentions
+from prospectus.model import Block, Reading, Span
+
+_LONGEST, _SENTENCE = 160, 5
+"""Characters of a name, and words from which a line with a full stop is no name but a sentence."""
+_LABEL, _WHOLE = 0.4, 0.8
+"""How much of a label, and of a line, the words of the schema make up where they say what it is about."""
+_NEAR = 4
+_SET_APART = re.compile(r"(?:[|·•:;,\t(\[]|\s[–—-])\s?\Z")
+_SETS_APART = re.compile(r"\s*(?:[|·•:;,)\]\t]|\s[–—-]\s|\Z)")
+_SEPARATOR = re.compile(r"\s[–—-]\s|\s?[|·•]\s?|:\s|\t")
+_EDGE = " \t\u00a0|·•:;,–—-()[]"
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+class Namer:
+    """Finds names among the values of a page."""
+
+    def __init__(self, view: View, mentions: Mentions, values: Places) -> None:
+        """`mentions`: the words of the schema on the page. `values`: the readings that are taken for values."""
+        self.view, self.mentions, self.values = view, mentions, values
+
+    def name(self, blocks: Sequence[Block]) -> Span | None:
+        """Where a part that consists of these blocks names its thing."""
+        for block in sorted(blocks, key=lambda block: block.kind != "heading"):
+            for span in self._pieces(block):
+                if (found := self._free(span, block)) is not None:
+                    return found
+        return None
+
+    def _pieces(self, block: Block) -> Iterator[Span]:
+        """The line, or its cells that no word of the schema labels."""
+        if not block.cells:
+            if not self._speaks((block.start, block.end), _WHOLE):
+                yield block.start, block.end
+            return
+        for cell in block.cells:
+            named = [label for label in cell.labels if block.kind == "pair" or label[0] < block.start]
+            if cell.header and block.kind == "pair":
+                named.append((cell.start, cell.end))
+            if not any(self._speaks(label, _LABEL) for label in named):
+                yield cell.start, cell.end
+
+    def _speaks(self, span: Span, share: float) -> bool:
+        """Whether words speak for a field, and hardly anything else is said."""
+        spoken = (m for m in self.mentions.within(span) if any(r.field and not r.avoid for r in m.roles))
+        return any(mention.end - mention.start >= share * (span[1] - span[0]) for mention in spoken)
+
+    def _free(self, span: Span, block: Block) -> Span | None:
+        """The first words of a line that are set apart from its values; where they begin with a link, the link."""
+        start = span[0]
+        for value in self.values.within(span):
+            if not self._is_apart(value, span):
+                continue
+            free = self._stripped(start, value.start)
+            if _LETTERS.search(self.view.text, *free):
+                return self._cut(free, block)
+            start = max(start, value.end)
+        return self._cut(self._stripped(start, span[1]), block)
+
+    def _is_apart(self, value: Reading[object], span: Span) -> bool:
+        before = self.view.text[max(span[0], value.start - _NEAR) : value.start]
+        begins = value.start - span[0] <= 1
+        return begins or bool(_SET_APART.search(before) or _SETS_APART.match(self.view.text, value.end, span[1]))
+
+    def _cut(self, free: Span, block: Block) -> Span | None:
+        """A name without what is set apart behind it; nothing where it is a sentence or holds no word."""
+        link = next((link for link in block.links if link.start == free[0] and link.end <= free[1]), None)
+        cut = None if block.kind == "heading" else _SEPARATOR.search(self.view.text, *free)
+        start, end = free[0], link.end if link else cut.start() if cut and cut.start() > free[0] else free[1]
+        name = self.view.text[start:end]
+        sentence = name.endswith(".") and len(name.split()) >= _SENTENCE
+        return None if sentence or end - start > _LONGEST or not _LETTERS.search(name) else (start, end)
+
+    def _stripped(self, start: int, end: int) -> Span:
+        text = self.view.text[start:end]
+        left = len(text) - len(text.lstrip(_EDGE))
+        return start + left, max(start + left, start + len(text.rstrip(_EDGE)))
+
+
+__all__ = ["Namer"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from prospectus.fields.view import View
 from prospectus.model import Block, Box
@@ -19,6 +20,8 @@ Division = list[range]
 _ENTRY = 160
 """How long a line may be that is an entry of a list."""
 _DIGITS = re.compile(r"\d+")
+_LOWEST = 7
+"""The level of headings that only look like one."""
 _DEEPEST = 64
 """How many elements around a block are looked at."""
 
@@ -33,7 +36,7 @@ def divisions(view: View) -> Iterator[Division]:
         for level in sorted({b.level for b, shown in zip(blocks, open_, strict=True) if shown and b.kind == kind}):
             leads = [n for n, b in enumerate(blocks) if open_[n] and b.kind == kind and b.level == level]
             yield _led(blocks, leads, level if kind == "heading" else 0)
-    yield _led(blocks, list(_above_pairs(blocks, open_)), 0)
+    yield _led(blocks, list(_above_pairs(blocks, open_)))
     yield _lines(blocks, open_, lambda block: block.kind == "pair")
     yield _lines(blocks, open_, lambda block: _is_entry(view, block))
 
@@ -60,23 +63,17 @@ def _above_pairs(blocks: Sequence[Block], open_: Sequence[bool]) -> Iterator[int
             yield number - 1
 
 
-def _led(blocks: Sequence[Block], leads: Sequence[int], level: int) -> Division:
-    """Parts that begin with certain lines and end before the next of them or before a heading of at most a `level`.
+def _led(blocks: Sequence[Block], leads: Sequence[int], level: int = 0) -> Division:
+    """Parts that begin with certain lines, headings of a `level` or others, and end before the next of them or before
+    a heading (above the level).
 
-    Nothing says where the last one of a run ends: it has no more lines than the longest before it.
+    Nothing says where a part ends that no other follows at once: it has no more lines than the longest of the others.
     """
-    parts, longest, first = [], 1, 0
-    ends = _next_headings(blocks, level or 7)
-    for number, lead in enumerate(leads):
-        following = leads[number + 1] if number + 1 < len(leads) else len(blocks)
-        stop = min(following, ends[lead])
-        if stop == following < len(blocks):
-            longest = max(longest, stop - lead)
-            parts.append(range(lead, stop))
-        else:
-            parts.append(range(lead, min(stop, lead + longest) if number > first else stop))
-            first, longest = number + 1, 1
-    return parts
+    ends = _next_headings(blocks, level or _LOWEST)
+    parts = [range(a, min(b, ends[a])) for a, b in pairwise([*leads, len(blocks)])]
+    closed = set(ends if level else leads) - {len(blocks)}
+    longest = max((len(part) for part in parts if part.stop in closed), default=len(blocks))
+    return [part if part.stop in closed else part[:longest] for part in parts]
 
 
 def _next_headings(blocks: Sequence[Block], level: int) -> list[int]:

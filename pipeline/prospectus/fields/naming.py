@@ -17,7 +17,7 @@ _LABEL, _WHOLE = 0.4, 0.8
 _NEAR = 4
 _SET_APART = re.compile(r"(?:[|·•:;,\t(\[]|\s[–—-])\s?\Z")
 _SETS_APART = re.compile(r"\s*(?:[|·•:;,)\]\t]|\s[–—-]\s|\Z)")
-_SEPARATOR = re.compile(r"\s[–—-]\s|\s?[|·•]\s?|:\s|\t")
+_SEPARATOR = re.compile(r"\s[–—-]\s|\s?[|·•]\s?|\t")
 _EDGE = " \t\u00a0|·•:;,–—-()[]"
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -75,8 +75,14 @@ class Namer:
     def _cut(self, free: Span, block: Block) -> Span | None:
         """A name without what is set apart behind it; nothing where it is a sentence or holds no word."""
         link = next((link for link in block.links if link.start == free[0] and link.end <= free[1]), None)
+        if link is not None:
+            return self._name(free[0], link.end)
         cut = None if block.kind == "heading" else _SEPARATOR.search(self.view.text, *free)
-        start, end = free[0], link.end if link else cut.start() if cut and cut.start() > free[0] else free[1]
+        end = cut.start() if cut else free[1]
+        colon = self.view.text.find(": ", free[0], end)
+        return self._name(free[0], end) or (self._name(free[0], colon) if colon > 0 else None)
+
+    def _name(self, start: int, end: int) -> Span | None:
         name = self.view.text[start:end]
         sentence = name.endswith(".") and len(name.split()) >= _SENTENCE
         return None if sentence or end - start > _LONGEST or not _LETTERS.search(name) else (start, end)

@@ -10,7 +10,7 @@ from itertools import groupby
 from prospectus.fields.candidates import Candidate
 from prospectus.fields.choose import ENOUGH, claimed
 from prospectus.fields.clues import STRANGE
-from prospectus.fields.divisions import Division, divisions
+from prospectus.fields.divisions import divisions
 from prospectus.fields.naming import Namer
 from prospectus.fields.places import Places
 from prospectus.fields.plan import Plan
@@ -34,28 +34,48 @@ class _Stated:
 def units(view: View, plan: Plan, candidates: Sequence[Candidate]) -> list[Unit]:
     """The parts of a page that speak of one thing each, or nothing where the page is best read as a whole.
 
-    A part counts when it states a field and every required one. Parts that state many fields count for more than many
-    parts that state few (the square of the number), and a field that a part states with several values counts for
-    less, as the part then holds several things. `candidates` are those of the page read as a whole.
+    A part counts when it states a field, every required one, and a name where the schema asks for one. Parts that
+    state many fields count for more than many parts that state few (the square of the number), and a field that a
+    part states with several values counts for less, as the part then holds several things. `candidates` are those of
+    the page read as a whole.
     """
-    taken = _taken(plan, candidates)
-    starts = [stated.start for stated in taken]
-    names = {field.name for field in plan.fields if field.names_the_thing}
-    needed = {n for n, info in plan.record.model_fields.items() if info.is_required() and n not in names}
-    blocks = view.page.blocks
-
-    def worth(part: range) -> float:
-        low, high = blocks[part.start].start, blocks[part.stop - 1].end
-        return _worth(taken[bisect_left(starts, low) : bisect_left(starts, high)], needed)
-
-    best: Division = []
-    most = worth(range(len(blocks))) if blocks else 0.0
+    scale = _Scale(view, plan, candidates)
+    everything = range(len(view.page.blocks))
+    best: list[Unit] = []
+    most = scale.worth(everything) if everything else 0.0
     for division in divisions(view):
-        found = [worth(part) for part in division]
-        fit = [part for part, score in zip(division, found, strict=True) if score]
-        if len(fit) >= _FEWEST and (total := sum(found) - (len(found) - len(fit))) > most:
-            best, most = fit, total
-    return _named(view, plan, best, candidates) if best else []
+        found = [(unit, worth) for part in division if (worth := scale.worth(part)) and (unit := scale.unit(part))]
+        total = sum(worth for _, worth in found) - (len(division) - len(found))
+        if len(found) >= _FEWEST and total > most:
+            best, most = [unit for unit, _ in found], total
+    return best
+
+
+class _Scale:
+    """What the parts of a page are worth."""
+
+    def __init__(self, view: View, plan: Plan, candidates: Sequence[Candidate]) -> None:
+        self.view = view
+        self.taken = _taken(plan, candidates)
+        self.starts = [stated.start for stated in self.taken]
+        needed = {name for name, info in plan.record.model_fields.items() if info.is_required()}
+        names = {field.name for field in plan.fields if field.names_the_thing}
+        self.needed, self.needs_name = needed - names, bool(needed & names)
+        read = {field.name for field in plan.fields if field.reads is not None} - names
+        values = Places(c.reading for c in candidates if c.path in read and _score(c) >= ENOUGH)
+        self.namer = Namer(view, plan.vocabulary.mentions(view.text), values)
+
+    def worth(self, part: range) -> float:
+        """How much a part states; 0 where something is missing."""
+        blocks = self.view.page.blocks
+        low, high = blocks[part.start].start, blocks[part.stop - 1].end
+        return _worth(self.taken[bisect_left(self.starts, low) : bisect_left(self.starts, high)], self.needed)
+
+    def unit(self, part: range) -> Unit | None:
+        """A part with its name; nothing where the schema asks for a name and there is none."""
+        inside = [block for block in self.view.page.blocks[part.start : part.stop] if self.view.is_readable(block)]
+        name = self.namer.name(inside)
+        return None if self.needs_name and name is None else Unit(inside[0].start, inside[-1].end, name)
 
 
 def _taken(plan: Plan, candidates: Iterable[Candidate]) -> list[_Stated]:
@@ -84,19 +104,6 @@ def _worth(inside: Sequence[_Stated], needed: set[str]) -> float:
         return 0.0
     counts = (1.0 if group[0].many else 1 / len({stated.quote for stated in group}) for group in values.values())
     return float(sum(counts) ** 2)
-
-
-def _named(view: View, plan: Plan, parts: Division, candidates: Sequence[Candidate]) -> list[Unit]:
-    """The units of these parts with their names."""
-    read = {field.name for field in plan.fields if field.reads is not None and not field.names_the_thing}
-    values = Places(c.reading for c in candidates if c.path in read and _score(c) >= ENOUGH)
-    namer = Namer(view, plan.vocabulary.mentions(view.text), values)
-    blocks = view.page.blocks
-    found = []
-    for part in parts:
-        inside = [block for block in blocks[part.start : part.stop] if view.is_readable(block)]
-        found.append(Unit(inside[0].start, inside[-1].end, namer.name(inside)))
-    return found
 
 
 __all__ = ["units"]

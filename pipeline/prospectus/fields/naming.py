@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from prospectus.fields.places import Places
 from prospectus.fields.view import View
@@ -18,7 +20,13 @@ _NEAR = 4
 _SET_APART = re.compile(r"(?:[|·•:;,\t(\[]|\s[–—-])\s?\Z")
 _SETS_APART = re.compile(r"\s*(?:[|·•:;,)\]\t]|\s[–—-]\s|\Z)")
 _SEPARATOR = re.compile(r"\s[–—-]\s|\s?[|·•]\s?|\t")
-_EDGE = " \t\u00a0|·•:;,–—-()[]"
+_EDGE = " \t\u00a0|·•:;,–—-"
+_NUMBERS = re.compile(r"\b\d+\b")
+_LOOKS_LIKE = 7
+"""The level of headings that only look like one."""
+_BYLINE = re.compile(r"(?:by|von|par|por|door|av)\s", re.IGNORECASE)
+_OFFERS, _REPEATED = 6, 5
+"""Names that are weighed for a part, and the share of the parts (one in so many) that may say the same."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -29,13 +37,23 @@ class Namer:
         """`mentions`: the words of the schema on the page. `values`: the readings that are taken for values."""
         self.view, self.mentions, self.values = view, mentions, values
 
-    def name(self, blocks: Sequence[Block]) -> Span | None:
-        """Where a part that consists of these blocks names its thing."""
-        for block in sorted(blocks, key=lambda block: block.kind != "heading"):
+    def names(self, parts: Sequence[Sequence[Block]]) -> list[Span | None]:
+        """Where parts that consist of these blocks name their things: in words that hardly any other part says."""
+        offers = [list(islice(self._offers(blocks), _OFFERS)) for blocks in parts]
+        said = Counter(words for spans in offers for words in {self._words(span) for span in spans})
+        most = max(1, len(parts) // _REPEATED)
+        return [min(spans, key=lambda span: max(most, said[self._words(span)]), default=None) for spans in offers]
+
+    def _words(self, span: Span) -> str:
+        """The words of a name without its numbers: `20 more` and `3 more` are said again and again."""
+        return _NUMBERS.sub("", self.view.text[slice(*span)]).casefold()
+
+    def _offers(self, blocks: Sequence[Block]) -> Iterator[Span]:
+        """What may be the name: first what headings say, then lines that begin with a link, then all others."""
+        for block in sorted(blocks, key=_rank):
             for span in self._pieces(block):
                 if (found := self._free(span, block)) is not None:
-                    return found
-        return None
+                    yield found
 
     def _pieces(self, block: Block) -> Iterator[Span]:
         """The line, or its cells that no word of the schema labels."""
@@ -59,7 +77,7 @@ class Namer:
         """The first words of a line that are set apart from its values; where they begin with a link, the link."""
         start = span[0]
         for value in self.values.within(span):
-            if not self._is_apart(value, span):
+            if not self._is_apart(value, span, block):
                 continue
             free = self._stripped(start, value.start)
             if _LETTERS.search(self.view.text, *free):
@@ -67,10 +85,16 @@ class Namer:
             start = max(start, value.end)
         return self._cut(self._stripped(start, span[1]), block)
 
-    def _is_apart(self, value: Reading[object], span: Span) -> bool:
+    def _is_apart(self, value: Reading[object], span: Span, block: Block) -> bool:
+        """Whether a value stands beside a name and is no part of it: `Edition for 5 March` is one heading."""
         before = self.view.text[max(span[0], value.start - _NEAR) : value.start]
-        begins = value.start - span[0] <= 1
-        return begins or bool(_SET_APART.search(before) or _SETS_APART.match(self.view.text, value.end, span[1]))
+        behind = _SETS_APART.match(self.view.text, value.end, span[1])
+        if _SET_APART.search(before) or (behind and behind.group()):
+            return True
+        if value.start - span[0] <= 1:
+            return self.view.text[value.end : value.end + 1] in ("", " ", "\t", "\n")
+        linked = any(link.start <= value.start and value.end <= link.end for link in block.links)
+        return behind is not None and block.kind != "heading" and not linked
 
     def _cut(self, free: Span, block: Block) -> Span | None:
         """A name without what is set apart behind it; nothing where it is a sentence or holds no word."""
@@ -85,12 +109,22 @@ class Namer:
     def _name(self, start: int, end: int) -> Span | None:
         name = self.view.text[start:end]
         sentence = name.endswith(".") and len(name.split()) >= _SENTENCE
-        return None if sentence or end - start > _LONGEST or not _LETTERS.search(name) else (start, end)
+        return (
+            None
+            if sentence or _BYLINE.match(name) or end - start > _LONGEST or not _LETTERS.search(name)
+            else (start, end)
+        )
 
     def _stripped(self, start: int, end: int) -> Span:
         text = self.view.text[start:end]
-        left = len(text) - len(text.lstrip(_EDGE))
-        return start + left, max(start + left, start + len(text.rstrip(_EDGE)))
+        left = len(text) - len(text.lstrip(_EDGE + ")]"))
+        return start + left, max(start + left, start + len(text.rstrip(_EDGE + "([")))
+
+
+def _rank(block: Block) -> int:
+    if block.kind == "heading" and block.level < _LOOKS_LIKE:
+        return 0
+    return 1 if block.links and block.links[0].start == block.start else 2
 
 
 __all__ = ["Namer"]

@@ -44,7 +44,7 @@ def units(view: View, plan: Plan, candidates: Sequence[Candidate]) -> list[Unit]
     best: list[Unit] = []
     most = scale.worth(everything) if everything else 0.0
     for division in divisions(view):
-        found = [(unit, worth) for part in division if (worth := scale.worth(part)) and (unit := scale.unit(part))]
+        found = scale.units([part for part in division if scale.worth(part)])
         total = sum(worth for _, worth in found) - (len(division) - len(found))
         if len(found) >= _FEWEST and total > most:
             best, most = [unit for unit, _ in found], total
@@ -71,11 +71,14 @@ class _Scale:
         low, high = blocks[part.start].start, blocks[part.stop - 1].end
         return _worth(self.taken[bisect_left(self.starts, low) : bisect_left(self.starts, high)], self.needed)
 
-    def unit(self, part: range) -> Unit | None:
-        """A part with its name; nothing where the schema asks for a name and there is none."""
-        inside = [block for block in self.view.page.blocks[part.start : part.stop] if self.view.is_readable(block)]
-        name = self.namer.name(inside)
-        return None if self.needs_name and name is None else Unit(inside[0].start, inside[-1].end, name)
+    def units(self, parts: Sequence[range]) -> list[tuple[Unit, float]]:
+        """Parts with their names and what they are worth, without those that lack a name that the schema asks for."""
+        blocks = [list(filter(self.view.is_readable, self.view.page.blocks[part.start : part.stop])) for part in parts]
+        return [
+            (Unit(inside[0].start, inside[-1].end, name), self.worth(part))
+            for part, inside, name in zip(parts, blocks, self.namer.names(blocks), strict=True)
+            if name is not None or not self.needs_name
+        ]
 
 
 def _taken(plan: Plan, candidates: Iterable[Candidate]) -> list[_Stated]:

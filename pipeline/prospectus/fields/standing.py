@@ -51,7 +51,8 @@ class Standing:
             yield Clue("kind of value", "", cue.alone)
         if cue.up_front and self.view.is_key_fact(block, reading.start, reading.end):
             yield Clue("key fact", "", cue.up_front)
-        if self.view.text[around.sentence[0] : around.sentence[1]].rstrip().endswith("?"):
+        asks = self.view.text[around.sentence[0] : around.sentence[1]].rstrip().endswith("?")
+        if asks and not self.view.units.is_name((reading.start, reading.end)):
             yield Clue("question", "", _QUESTION)
         if match := _DENIED.search(self.view.text, max(around.sentence[0], reading.start - 12), reading.start):
             yield Clue("denied", match.group().strip(), _UNSEEN)

@@ -78,7 +78,8 @@ def _find(reference: str) -> tuple[Store, Manifest]:
 
 def _fields(schema: pa.Schema, records: list[str]) -> Iterator[tuple[str, str]]:
     for record in records:
-        yield from ((record, part.name) for part in schema.field(record).type)
+        column = schema.field(record).type
+        yield from ((record, part.name) for part in (column.value_type if pa.types.is_list(column) else column))
 
 
 @dataclass(slots=True)

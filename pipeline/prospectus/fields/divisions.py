@@ -99,6 +99,7 @@ def _boxes(blocks: Sequence[Block], open_: Sequence[bool], boxes: Sequence[Box])
                 division.append(spans[box])
         if len(division) > 1:
             yield division
+            yield _led(blocks, [part.start for part in division])
 
 
 def _spans(blocks: Sequence[Block], open_: Sequence[bool], boxes: Sequence[Box]) -> dict[int, range]:

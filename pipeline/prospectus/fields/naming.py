@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from prospectus.fields.places import Places
 from prospectus.fields.view import View
@@ -25,9 +26,17 @@ _NUMBERS = re.compile(r"\b\d+\b")
 _LOOKS_LIKE = 7
 """The level of headings that only look like one."""
 _BYLINE = re.compile(r"(?:by|von|par|por|door|av)\s", re.IGNORECASE)
+_OF_LINK, _OF_LINE = 0.75, 0.5
 _OFFERS, _REPEATED = 6, 5
 """Names that are weighed for a part, and the share of the parts (one in so many) that may say the same."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+class Name(NamedTuple):
+    """A name, and how surely it is one: 1 for a heading, 0 for words that other parts say as well."""
+
+    span: Span
+    worth: float
 
 
 class Namer:
@@ -37,23 +46,29 @@ class Namer:
         """`mentions`: the words of the schema on the page. `values`: the readings that are taken for values."""
         self.view, self.mentions, self.values = view, mentions, values
 
-    def names(self, parts: Sequence[Sequence[Block]]) -> list[Span | None]:
-        """Where parts that consist of these blocks name their things: in words that hardly any other part says."""
+    def names(self, parts: Sequence[Sequence[Block]]) -> list[Name | None]:
+        """How parts that consist of these blocks name their things: in words that hardly any other part says."""
         offers = [list(islice(self._offers(blocks), _OFFERS)) for blocks in parts]
-        said = Counter(words for spans in offers for words in {self._words(span) for span in spans})
+        said = Counter(words for names in offers for words in {self._words(name.span) for name in names})
         most = max(1, len(parts) // _REPEATED)
-        return [min(spans, key=lambda span: max(most, said[self._words(span)]), default=None) for spans in offers]
+
+        def best(names: Sequence[Name]) -> Name | None:
+            name = min(names, key=lambda name: max(most, said[self._words(name.span)]), default=None)
+            again = name is not None and said[self._words(name.span)] > most
+            return name._replace(worth=0.0) if again and name else name
+
+        return list(map(best, offers))
 
     def _words(self, span: Span) -> str:
         """The words of a name without its numbers: `20 more` and `3 more` are said again and again."""
         return _NUMBERS.sub("", self.view.text[slice(*span)]).casefold()
 
-    def _offers(self, blocks: Sequence[Block]) -> Iterator[Span]:
+    def _offers(self, blocks: Sequence[Block]) -> Iterator[Name]:
         """What may be the name: first what headings say, then lines that begin with a link, then all others."""
-        for block in sorted(blocks, key=_rank):
+        for block in sorted(blocks, key=_worth, reverse=True):
             for span in self._pieces(block):
                 if (found := self._free(span, block)) is not None:
-                    yield found
+                    yield Name(found, _worth(block))
 
     def _pieces(self, block: Block) -> Iterator[Span]:
         """The line, or its cells that no word of the schema labels."""
@@ -121,10 +136,10 @@ class Namer:
         return start + left, max(start + left, start + len(text.rstrip(_EDGE + "([")))
 
 
-def _rank(block: Block) -> int:
+def _worth(block: Block) -> float:
     if block.kind == "heading" and block.level < _LOOKS_LIKE:
-        return 0
-    return 1 if block.links and block.links[0].start == block.start else 2
+        return 1.0
+    return _OF_LINK if block.links and block.links[0].start == block.start else _OF_LINE
 
 
-__all__ = ["Namer"]
+__all__ = ["Name", "Namer"]

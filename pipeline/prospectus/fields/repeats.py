@@ -10,7 +10,7 @@ from itertools import groupby
 from prospectus.fields.candidates import Candidate
 from prospectus.fields.choose import ENOUGH, claimed
 from prospectus.fields.clues import STRANGE
-from prospectus.fields.divisions import divisions
+from prospectus.fields.divisions import Division, divisions
 from prospectus.fields.naming import Namer
 from prospectus.fields.places import Places
 from prospectus.fields.plan import Plan
@@ -40,11 +40,10 @@ def units(view: View, plan: Plan, candidates: Sequence[Candidate]) -> list[Unit]
     the page read as a whole.
     """
     scale = _Scale(view, plan, candidates)
-    everything = range(len(view.page.blocks))
     best: list[Unit] = []
-    most = scale.worth(everything) if everything else 0.0
+    most = scale.of_whole()
     for division in divisions(view):
-        found = scale.units([part for part in division if scale.worth(part)])
+        found = scale.units(division)
         total = sum(worth for _, worth in found) - (len(division) - len(found))
         if len(found) >= _FEWEST and total > most:
             best, most = [unit for unit, _ in found], total
@@ -59,26 +58,36 @@ class _Scale:
         self.taken = _taken(plan, candidates)
         self.starts = [stated.start for stated in self.taken]
         needed = {name for name, info in plan.record.model_fields.items() if info.is_required()}
-        names = {field.name for field in plan.fields if field.names_the_thing}
-        self.needed, self.needs_name = needed - names, bool(needed & names)
-        read = {field.name for field in plan.fields if field.reads is not None} - names
+        self.names = {field.name for field in plan.fields if field.names_the_thing}
+        self.needed, self.needs_name = needed - self.names, bool(needed & self.names)
+        read = {field.name for field in plan.fields if field.reads is not None} - self.names
         values = Places(c.reading for c in candidates if c.path in read and _score(c) >= ENOUGH)
         self.namer = Namer(view, plan.vocabulary.mentions(view.text), values)
 
-    def worth(self, part: range) -> float:
-        """How much a part states; 0 where something is missing."""
-        blocks = self.view.page.blocks
-        low, high = blocks[part.start].start, blocks[part.stop - 1].end
-        return _worth(self.taken[bisect_left(self.starts, low) : bisect_left(self.starts, high)], self.needed)
+    def of_whole(self) -> float:
+        """What the page is worth as one part, under its title."""
+        stated = _stated(self.taken, self.needed)
+        return (stated + bool(self.names)) ** 2 if stated else 0.0
 
-    def units(self, parts: Sequence[range]) -> list[tuple[Unit, float]]:
-        """Parts with their names and what they are worth, without those that lack a name that the schema asks for."""
-        blocks = [list(filter(self.view.is_readable, self.view.page.blocks[part.start : part.stop])) for part in parts]
+    def units(self, division: Division) -> list[tuple[Unit, float]]:
+        """The parts that state all that the schema asks for, with their names and what they are worth."""
+        stating = [(part, stated) for part in division if (stated := self._stated(part))]
+        readable = self.view.is_readable
+        inside = [list(filter(readable, self.view.page.blocks[part.start : part.stop])) for part, _ in stating]
+        names = self.namer.names(inside) if self.names else [None] * len(stating)
         return [
-            (Unit(inside[0].start, inside[-1].end, name), self.worth(part))
-            for part, inside, name in zip(parts, blocks, self.namer.names(blocks), strict=True)
+            (
+                Unit(blocks[0].start, blocks[-1].end, name.span if name else None),
+                (stated + (name.worth if name else 0)) ** 2,
+            )
+            for (_, stated), blocks, name in zip(stating, inside, names, strict=True)
             if name is not None or not self.needs_name
         ]
+
+    def _stated(self, part: range) -> float:
+        blocks = self.view.page.blocks
+        low, high = blocks[part.start].start, blocks[part.stop - 1].end
+        return _stated(self.taken[bisect_left(self.starts, low) : bisect_left(self.starts, high)], self.needed)
 
 
 def _taken(plan: Plan, candidates: Iterable[Candidate]) -> list[_Stated]:
@@ -100,13 +109,14 @@ def _score(candidate: Candidate) -> float:
     return sum(clue.weight for clue in candidate.clues if clue.what != STRANGE)
 
 
-def _worth(inside: Sequence[_Stated], needed: set[str]) -> float:
+def _stated(inside: Sequence[_Stated], needed: set[str]) -> float:
+    """How many fields are stated; one of several values counts for its share. 0 where a needed one is missing."""
     by_field = sorted(inside, key=lambda stated: stated.field)
     values = {name: list(group) for name, group in groupby(by_field, key=lambda stated: stated.field)}
     if not needed <= values.keys():
         return 0.0
     counts = (1.0 if group[0].many else 1 / len({stated.quote for stated in group}) for group in values.values())
-    return float(sum(counts) ** 2)
+    return float(sum(counts))
 
 
 __all__ = ["units"]

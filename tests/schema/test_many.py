@@ -132,7 +132,7 @@ DAYS = st.integers(1, 28).map(lambda day: f"{day} May 2027")
 @settings(max_examples=30, deadline=None)
 @given(
     st.lists(st.tuples(NAMES, DAYS, st.none() | st.integers(2, 90).map("£{}".format)), min_size=2, max_size=7,
-             unique_by=lambda event: event[0]),
+             unique_by=(lambda event: event[0], lambda event: event[1])),
     st.sampled_from(LAYOUTS),
 )  # fmt: skip
 def test_as_many_records_as_events(events: list[Told], layout: Layout) -> None:

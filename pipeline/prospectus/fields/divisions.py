@@ -67,13 +67,21 @@ def _led(blocks: Sequence[Block], leads: Sequence[int], level: int = 0) -> Divis
     """Parts that begin with certain lines, headings of a `level` or others, and end before the next of them or before
     a heading (above the level).
 
-    Nothing says where a part ends that no other follows at once: it has no more lines than the longest of the others.
+    Nothing says where a part ends that no other follows at once: it has no more lines than the longest of the others,
+    but for a list of pairs or items that goes on.
     """
     ends = _next_headings(blocks, level or _LOWEST)
     parts = [range(a, min(b, ends[a])) for a, b in pairwise([*leads, len(blocks)])]
     closed = set(ends if level else leads) - {len(blocks)}
     longest = max((len(part) for part in parts if part.stop in closed), default=len(blocks))
-    return [part if part.stop in closed else part[:longest] for part in parts]
+    return [part if part.stop in closed else _cut(blocks, part, longest) for part in parts]
+
+
+def _cut(blocks: Sequence[Block], part: range, longest: int) -> range:
+    stop = min(part.stop, part.start + longest)
+    while stop < part.stop and blocks[stop].kind == blocks[stop - 1].kind and blocks[stop].kind in ("pair", "item"):
+        stop += 1
+    return range(part.start, stop)
 
 
 def _next_headings(blocks: Sequence[Block], level: int) -> list[int]:

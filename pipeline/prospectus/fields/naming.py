@@ -139,7 +139,8 @@ class Namer:
 def _worth(block: Block) -> float:
     if block.kind == "heading" and block.level < _LOOKS_LIKE:
         return 1.0
-    return _OF_LINK if block.links and block.links[0].start == block.start else _OF_LINE
+    linked = block.links and block.links[0].start == block.start
+    return _OF_LINK if linked or block.kind == "row" else _OF_LINE
 
 
 __all__ = ["Name", "Namer"]

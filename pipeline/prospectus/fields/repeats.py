@@ -19,6 +19,8 @@ from prospectus.fields.view import View
 
 _FEWEST = 2
 """Parts that make a repetition."""
+_TITLE = 0.75
+"""What the title of a page is worth as the name of one thing: less than a heading of each part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class _Scale:
     def of_whole(self) -> float:
         """What the page is worth as one part, under its title."""
         stated = _stated(self.taken, self.needed)
-        return (stated + bool(self.names)) ** 2 if stated else 0.0
+        return (stated + (_TITLE if self.names else 0)) ** 2 if stated else 0.0
 
     def units(self, division: Division) -> list[tuple[Unit, float]]:
         """The parts that state all that the schema asks for, with their names and what they are worth."""

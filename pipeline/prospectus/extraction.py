@@ -45,7 +45,7 @@ class Evidence(_Part):
     """Where a value stands on the page: `text[start:end] == quote`."""
 
     path: str
-    """JSON pointer into the record: `/fees/0`."""
+    """JSON pointer into the record: `/fees/0`; into the list of records: `/3/fees/0`."""
     quote: str
     start: int
     end: int
@@ -110,12 +110,17 @@ class Extraction(_Part):
     """The canonical text: repaired, one block a line, stripped blocks included."""
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
-    record: SerializeAsAny[Record] | None = None
-    """The typed fields; null where the page holds no record."""
+    record: SerializeAsAny[Record] | tuple[SerializeAsAny[Record], ...] | None = None
+    """The typed fields, or a list of records where the schema says `many=True`; null where the page holds none."""
     evidence: tuple[Evidence, ...] = ()
     checks: tuple[Check, ...] = ()
     problems: tuple[Problem, ...] = ()
     repairs: tuple[Repair, ...] = ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records of the page, one or several; empty where it holds none."""
+        return self.record if isinstance(self.record, tuple) else (self.record,) if self.record else ()
 
     @property
     def main_text(self) -> str:

@@ -178,6 +178,8 @@ class Block(NamedTuple):
     """Why a reader does not see it, or empty."""
     stripped: str = ""
     """Why it is not content, or empty."""
+    box: int = -1
+    """The innermost box of the page that holds it; -1 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,8 @@ class Page:
     text: str
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    """The elements of its markup; empty for text."""
     language: str | None = None
     url: str | None = None
     title: str = ""

@@ -24,7 +24,7 @@ Method = TypeVar("Method", bound=Callable[..., Any])
 
 
 class Record(BaseModel):
-    """What one page tells about one thing. Subclass it, and give its fields types and cues."""
+    """What a page tells about one thing. Subclass it, and give its fields types and cues."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -35,13 +35,21 @@ class Record(BaseModel):
         arbitrary_types_allowed=True,  # so that a type without a reader gets an error of ours, which says what to do
     )
 
+    many: ClassVar[bool] = False
+    """Whether a page may hold several: `class Job(Record, many=True)`. Then the record of a page is a list of them."""
     version: ClassVar[int] = 1
     """A released field never changes its meaning: add, deprecate, and count this up."""
     elsewhere: ClassVar[tuple[str, ...]] = ()
     """Words of headings under which the page speaks of other things: related courses, news."""
 
+    def __init_subclass__(cls, *, many: bool | None = None, **options: Any) -> None:
+        """`many=True`: a page may hold several records of this class."""
+        super().__init_subclass__(**options)
+        if many is not None:
+            cls.many = many
+
     @classmethod
-    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+    def __pydantic_init_subclass__(cls, *, many: bool | None = None, **options: Any) -> None:
         """A mistake in a schema is an error where the class is written: `SchemaError`, before any page is read."""
         super().__pydantic_init_subclass__(**options)
         from prospectus.fields.plan import plan
@@ -97,6 +105,8 @@ class Cue:
     """Whether values beside the name of another thing (`Record.others`) are left out."""
     anywhere: bool
     """Whether parts of the page that are not content (header, footer) count as well."""
+    shared: bool
+    """Whether a value outside of the records of a page goes for each that states none itself (`Record.many`)."""
     expected: tuple[Any, Any] | None
     """The least and the greatest value that is believed: of an amount, a number, a count of months, a day."""
 
@@ -112,6 +122,7 @@ class Cue:
         up_front: float = 0.0,
         own: bool = False,
         anywhere: bool = False,
+        shared: bool = False,
         expected: tuple[Any, Any] | None = None,
     ) -> None:
         """`sections` are kinds of sections whose values count without further words; `not_sections` the opposite."""
@@ -125,6 +136,7 @@ class Cue:
         object.__setattr__(self, "up_front", up_front)
         object.__setattr__(self, "own", own)
         object.__setattr__(self, "anywhere", anywhere)
+        object.__setattr__(self, "shared", shared)
         object.__setattr__(self, "expected", expected)
 
     @property

@@ -60,7 +60,7 @@ def test_run_shows_pages_counts_and_paths(type_in: Type, tmp_path: Path) -> None
     assert code == 3
     assert "prospectus: nowhere: no such file or folder\n" in err
     assert "pages/a.html  programme/1" in out
-    assert "2 pages read: 1 records, 0 without a record, 1 quarantined, 0 unchanged" in out
+    assert "2 pages read: 1 with records, 0 without a record, 1 quarantined, 0 unchanged" in out
     assert "tables/json/" in out
     assert json.loads((tmp_path / "tables/programme.jsonl").read_text())["award"]["abbreviation"] == "MSc"
     events = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text().splitlines()]

@@ -37,6 +37,7 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
         text,
         blocks,
         outline(blocks, text),
+        draft.boxes,
         language=draft.language,
         url=draft.url or address(lines, flat=not draft.boxes),
         repairs=place_repairs(draft.repairs, lines, writer.starts, len(text)),

@@ -114,7 +114,7 @@ class Writer:
         hidden = self.boxes[line.box].hidden if line.box >= 0 else ""
         stripped = self.reasons[number] if reason is None else reason
         level = line.level if level is None else level
-        self.blocks.append(Block(kind, start, end, level, cells, label, links, hidden, stripped))
+        self.blocks.append(Block(kind, start, end, level, cells, label, links, hidden, stripped, line.box))
         self.pieces.append(text)
         self.at = end + 1
 

@@ -91,7 +91,7 @@ def _tell(console: Console, report: RunReport) -> None:
     if report.pages:
         _pages(console, report)
     console.print(
-        f"{report.read:,} pages read: {report.records:,} records, {report.no_record:,} without a record, "
+        f"{report.read:,} pages read: {report.records:,} with records, {report.no_record:,} without a record, "
         f"{report.quarantined:,} quarantined, {report.unchanged:,} unchanged, in {report.seconds:,.1f} seconds"
         + (f"; {report.removed:,} removed" if report.removed else ""),
         highlight=False,

@@ -41,8 +41,8 @@ _JOINS = frozenset("and or but und oder aber et ou mais y o pero en of maar e ma
 _LINE_ABOVE, _LEAD = 2.5, 1.5
 _HEADING, _FAR_HEADING = 2.5, 1.0
 _BEHIND, _JUST_BEFORE = 3.0, 2.0
-_STRANGE, _PREPOSITION = "another label", "word before"
-_UNDECIDED = (_STRANGE, _PREPOSITION)
+STRANGE, _PREPOSITION = "another label", "word before"
+_UNDECIDED = (STRANGE, _PREPOSITION)
 """A label that no cue knows, and `until`, which ends a period of whatever kind: they count, and decide nothing."""
 _QUALIFIED = 0.75
 """For each qualifier beside a value: who states an amount per year and for whom states a fee."""
@@ -102,9 +102,9 @@ class Witness:
                     yield clue
                 elif around.block.kind != "row" or not self._states_qualifier(span):
                     yield clue._replace(weight=-AGAINST * _LABEL)
-        if labels and not known and not any(map(self._qualifies, labels)):
+        if labels and not known and not any(map(self._qualifies, labels)) and not self.view.units.is_name(labels[0]):
             weight = _OTHER_COLUMN if around.block.kind == "row" else _OTHER_LABEL
-            yield Clue(_STRANGE, self.view.text[slice(*labels[0])], weight)
+            yield Clue(STRANGE, self.view.text[slice(*labels[0])], weight)
 
     def _asides(self, sentence: Span) -> list[Span]:
         """What a sentence says aside: the brackets that state a value or a qualifier, as in `1 May (apply by 3 March)`

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,9 +22,9 @@ from prospectus.schema import Record
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """A record with its evidence, and what was left aside."""
+    """A record, or the records of a page that speaks of several things, with evidence and what was left aside."""
 
-    record: Record | None
+    record: Record | tuple[Record, ...] | None
     evidence: tuple[Evidence, ...] = ()
     checks: tuple[Check, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -36,18 +37,45 @@ def fill(view: View, schema: type[Record]) -> Filling:
     """The record that a page holds for a schema; no record and a problem where it holds none."""
     if (why := schema.unfit(view)) is not None:
         return Filling(None, problems=(Problem("no-record", f"no {schema.table_name()}: {why}"),))
-    return _Filler(view, plan(schema)).filling()
+    ready = plan(schema)
+    if schema.many:
+        from prospectus.fields.fill_many import fill_many
+
+        return fill_many(view, ready)
+    return Filler(view, ready, Pool.of(propose(view, ready)), len(view.text) + 1).filling()
 
 
-class _Filler:
-    """The work on one page: values, evidence, problems, field after field."""
+Shared = Mapping[str, tuple[Any, tuple[tuple[str, Chosen], ...]]]
+"""By field a value that goes for every record of a page, and the values in it with their pointers."""
+_NOTHING: Shared = MappingProxyType({})
 
-    def __init__(self, view: View, plan: Plan) -> None:
-        self.view, self.plan = view, plan
-        self.by_path: dict[str, list[Candidate]] = defaultdict(list)
-        for candidate in propose(view, plan):
-            self.by_path[candidate.path].append(candidate)
-        self.best = claimed(c for candidates in self.by_path.values() for c in candidates)
+
+class Pool:
+    """Candidates by the path of their field, and how good the best claim to each stretch of text is."""
+
+    def __init__(self, by_path: Mapping[str, Sequence[Candidate]], best: dict[Span, float]) -> None:
+        self.by_path, self.best = by_path, best
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate]) -> Pool:
+        """All candidates of a page."""
+        return cls(by_path(candidates), claimed(candidates))
+
+
+def by_path(candidates: Iterable[Candidate]) -> Mapping[str, Sequence[Candidate]]:
+    """Candidates by the path of their field."""
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        found[candidate.path].append(candidate)
+    return found
+
+
+class Filler:
+    """The work on one record: values, evidence, problems, field after field."""
+
+    def __init__(self, view: View, plan: Plan, pool: Pool, end: int, shared: Shared = _NOTHING) -> None:
+        """`end`: where the part of the page ends from which the candidates of the pool are."""
+        self.view, self.plan, self.pool, self.end, self.shared = view, plan, pool, end, shared
         self.chosen: list[tuple[str, Chosen]] = []
         self.rejected: list[Rejected] = []
         self.problems: list[Problem] = []
@@ -56,7 +84,7 @@ class _Filler:
         """The record and everything about it; without a record, why the values made none."""
         values = {}
         for field in self.plan.fields:
-            value = self._field(field, field.name, f"/{field.name}", ((0, len(self.view.text) + 1),))
+            value = self.field(field)
             if value is not None:
                 values[field.name] = value
         try:
@@ -73,9 +101,17 @@ class _Filler:
             tuple(self.rejected),
         )
 
+    def field(self, field: FieldPlan) -> Any:
+        """The value of a field: its own, or what is shared; `None` or an empty list where there is neither."""
+        value = self._field(field, field.name, f"/{field.name}", ((0, len(self.view.text) + 1),))
+        if field.name in self.shared and value in (None, []):
+            value, chosen = self.shared[field.name]
+            self.chosen += chosen
+        return value
+
     def _field(self, field: FieldPlan, path: str, pointer: str, spans: Sequence[Span]) -> Any:
-        candidates = [c for c in self.by_path[path] if any(a <= c.reading.start < b for a, b in spans)]
-        choice = choose(field, candidates, self.best)
+        candidates = [c for c in self.pool.by_path.get(path, ()) if any(a <= c.reading.start < b for a, b in spans)]
+        choice = choose(field, candidates, self.pool.best)
         self.rejected += choice.rejected
         self.problems += choice.problems
         values = self._with_items(field, path, pointer, choice.values) if field.items else choice.values
@@ -88,7 +124,7 @@ class _Filler:
     def _with_items(self, field: FieldPlan, path: str, pointer: str, values: Sequence[Chosen]) -> list[Chosen]:
         """Values whose own lists are filled from the text between their places and the next value."""
         filled = []
-        spans = territories(values, len(self.view.text) + 1)
+        spans = territories(values, self.end)
         for number, (chosen, stretches) in enumerate(zip(values, spans, strict=True)):
             inside = tuple(self._within_section(stretch) for stretch in stretches)
             lists = {

@@ -8,6 +8,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from inspect import unwrap as unwrapped
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -18,6 +19,7 @@ from prospectus.errors import RunError
 from prospectus.fields.defaults import as_part, believed, default_cue, measure_of, valid
 from prospectus.fields.docstrings import docstring
 from prospectus.fields.readers import reader_of
+from prospectus.fields.title import find_title
 from prospectus.fields.vocabulary import Role, Vocabulary
 from prospectus.schema import Cue, Reads, Record, Words
 
@@ -73,6 +75,11 @@ class FieldPlan:
     def model(self) -> type[BaseModel] | None:
         """The nested model of the field's values."""
         return self.shape.kind if issubclass(self.shape.kind, BaseModel) else None
+
+    @property
+    def names_the_thing(self) -> bool:
+        """Whether it is read from the title of the page, or of each thing on it."""
+        return self.reads is not None and unwrapped(self.reads.find) is find_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,7 +171,8 @@ class _Here:
         yield from self._continued()
         yield from self._silent()
         yield from self._corner()
-        yield from (span for span in self.around.headings if span[0] > self.view.top)  # the title names the thing
+        titles = (span[0] <= self.view.top or self.view.is_title(span[0]) for span in self.around.headings)
+        yield from (span for span, names in zip(self.around.headings, titles, strict=True) if not names)
 
     def _continued(self) -> Iterator[Span]:
         """The label of a pair above that goes on in lines without labels: `EU: €7,950 full-time`, `€3,975 part`."""

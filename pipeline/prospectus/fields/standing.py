@@ -67,7 +67,8 @@ class Standing:
             yield Clue("kind of value", "", cue.alone)
         if cue.up_front and self._among_others(around) and self.view.is_key_fact(block, *self._run(reading, block)):
             yield Clue("key fact", "", cue.up_front)
-        if self.view.text[around.sentence[0] : around.sentence[1]].rstrip().endswith("?"):
+        asks = self.view.text[around.sentence[0] : around.sentence[1]].rstrip().endswith("?")
+        if asks and not self.view.units.is_name((reading.start, reading.end)):
             yield Clue("question", "", _QUESTION)
         if match := _DENIED.search(self.view.text, max(around.sentence[0], reading.start - 12), reading.start):
             yield Clue("denied", match.group().strip(), _UNSEEN)
@@ -87,7 +88,7 @@ class Standing:
 
     def _among_others(self, around: Surroundings) -> bool:
         """Whether key facts may stand here: not in a section where the field's values are those of other things."""
-        titled = bool(around.headings) and around.headings[0][0] == self.view.top  # the title names the thing
+        titled = bool(around.headings) and self.view.is_title(around.headings[0][0])  # the title names the thing
         return titled or not set(around.kinds[:1]) & set(self.field.cue.not_sections)
 
     def _run(self, reading: Reading[object], block: Block) -> Span:
@@ -120,7 +121,7 @@ class Standing:
 
     def _of_section(self, around: Surroundings) -> Iterator[Clue]:
         for number, kind in enumerate(around.kinds):
-            if around.headings[number][0] == self.view.top:
+            if self.view.is_title(around.headings[number][0]):
                 return  # the title names the thing
             weight = _AROUND_SECTION if number else _SECTION
             if kind in self.field.cue.sections:

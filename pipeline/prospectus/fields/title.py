@@ -1,4 +1,6 @@
-"""The title of a page: its main heading, else what its `<title>` says without the name of the site."""
+"""The title of a page: its main heading, else what its `<title>` says without the name of the site; or the name of
+each thing that it speaks of.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,10 @@ _SITE = re.compile(r"\s+[|·•»–—-]\s+")
 
 
 def find_title(view: View) -> Iterator[Reading[str]]:
-    """The title of a page, or nothing. One reading at most."""
+    """The title of a page, one reading at most; where it speaks of several things, the name of each."""
+    if view.units.all:
+        yield from (_reading(view, *unit.name) for unit in view.units.all if unit.name)
+        return
     shown = [block for block in view.page.blocks if not block.hidden and 0 < block.end - block.start <= _LONGEST]
     heads = [block for block in shown if block.kind == "title"]
     lines = [block for block in shown if block.kind == "heading" and doubt(block.stripped) < 1]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from inspect import signature
 from typing import Any, TypeVar
 
 from prospectus.fields.hints import Hints, hints_of
+from prospectus.fields.units import Unit, Units
 from prospectus.model import Block, Cell, Page, Reading, Section, Span
 from prospectus.reasons import doubt
 from prospectus.schema import Reads
@@ -66,6 +67,8 @@ class View:
     _around: dict[Span, Surroundings] = field(default_factory=dict)
     _sentences: dict[Span, list[int]] = field(default_factory=dict)
     _made: dict[Hashable, Any] = field(default_factory=dict)
+    units: Units = field(default_factory=Units)
+    """The parts that speak of one thing each; empty where the page speaks of one thing."""
 
     @property
     def text(self) -> str:
@@ -87,6 +90,15 @@ class View:
             self._made[key] = make()
         made: Made = self._made[key]
         return made
+
+    def divided(self, units: Sequence[Unit]) -> View:
+        """The same page, of which each unit is read by itself. What a reader found in running text is kept."""
+        made = {key: found for key, found in self._made.items() if not (isinstance(key, Reads) and key.whole_page)}
+        return replace(self, units=Units(units), _around={}, _made=made)
+
+    def is_title(self, heading: int) -> bool:
+        """Whether what begins at a position names what the page, or a unit of it, speaks of."""
+        return heading == self.top or self.units.named_at(heading)
 
     def content(self) -> list[Span]:
         """The stretches of the text that are content, or may be."""
@@ -128,7 +140,7 @@ class View:
         above = [s for s in self.sections_at(block.start) if s.start < block.start]
         labels = (self._cell_labels(cell, sentence) if cell else ()) + ((block.label,) if block.label else ())
         headings = tuple((s.start, self.block_at(s.start).end) for s in above)
-        floor = above[0].start if above else 0
+        floor = max(above[0].start if above else 0, self.units.floor(block.start))
         lead = self._lead(block, floor)
         if not labels and (caption := self._caption(block)):
             labels, lead = (caption,), ()
@@ -210,7 +222,8 @@ class View:
         if _STORY.search(self.text, block.start, block.end):
             return False
         low, high = self._sentence(block, None, start, end)
-        here, top = bisect_right(self._starts, block.start), bisect_right(self._starts, self.top)
+        unit = self.units.at(block.start)
+        here, top = bisect_right(self._starts, block.start), bisect_right(self._starts, unit.top if unit else self.top)
         return (end - start) * 4 >= high - low and -_ABOVE <= here - top <= _FACTS
 
     def sections_at(self, position: int) -> list[Section]:

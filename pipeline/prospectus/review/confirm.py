@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from prospectus.errors import RunError
-from prospectus.review.document import Envelope
+from prospectus.review.document import Envelope, at_path
 from prospectus.runs.plan import record_class, references
 from prospectus.testing.cases import EXPECTED, Case, input_files
 from prospectus.testing.pages import original
@@ -20,6 +20,7 @@ from prospectus.testing.write import how_to_read, save, slug, write_input
 def confirm(page: Envelope, field: str, text: str, fixtures: Path, schemas: tuple[str, ...]) -> Path:
     """Keeps the right value of a field in the case of its page, which is made where there is none yet.
 
+    `field`: its name, after the number of its record where the page holds several (`3/title`).
     `text`: the value as JSON; plain text stands for itself. `schemas`: references to the schemas of the run. Returns
     the folder of the case; raises `RunError` where the value does not fit the schema or the page is not there any more.
     """
@@ -31,13 +32,24 @@ def confirm(page: Envelope, field: str, text: str, fixtures: Path, schemas: tupl
     else:
         read_as = None if _shipped(schemas) else schemas[0]
         expected = {"schema": page["schema"].split("/")[0], **how_to_read(source, folder, read_as), "record": {}}
-    expected["record"] = {**expected["record"], field: value}
-    _put_quotes(expected, page, field, value)
+    number, _, name = field.rpartition("/")
+    if number:
+        expected["record"] = _of_several(expected["record"] or [], page["record"], int(number), {name: value})
+    else:
+        expected["record"] = {**expected["record"], field: value}
+        _put_quotes(expected, page, field, value)
     case = Case(folder, expected)
     if not folder.is_dir() or not input_files(folder):
         write_input(case, source)
     save(case)
     return folder
+
+
+def _of_several(known: list[dict[str, Any]], found: Sequence[Any], number: int, looked_at: dict[str, Any]) -> list[Any]:
+    """The records of a page, each with the fields that were looked at, and what was looked at now."""
+    records = [*known, *({} for _ in found[len(known) :])]
+    records[number] = {**records[number], **looked_at}
+    return records
 
 
 def _put_quotes(expected: dict[str, Any], page: Envelope, field: str, value: Any) -> None:
@@ -57,9 +69,12 @@ def _shipped(schemas: tuple[str, ...]) -> bool:
 
 def _validated(page: Envelope, field: str, text: str, schemas: tuple[str, ...]) -> Any:
     """The value in the form that extractions have."""
-    record: Mapping[str, Any] | None = page["record"]
-    if record is None or field not in record:
-        raise RunError(f"the page has no field {field}")
+    number, _, part = field.rpartition("/")
+    try:
+        at_path(page, field)
+    except LookupError:
+        raise RunError(f"the page has no field {field}") from None
+    record: Mapping[str, Any] = page["record"][int(number)] if number else page["record"]
     name = page["schema"].split("/")[0]
     classes = [record_class(reference) for reference in schemas]
     schema = next((one for one in classes if one.table_name() == name), None)
@@ -70,7 +85,7 @@ def _validated(page: Envelope, field: str, text: str, schemas: tuple[str, ...]) 
     except json.JSONDecodeError:
         value = text
     try:
-        return schema.model_validate({**record, field: value}).model_dump(mode="json")[field]
+        return schema.model_validate({**record, part: value}).model_dump(mode="json")[part]
     except ValidationError as error:
         first = error.errors()[0]
         raise RunError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None

@@ -42,7 +42,21 @@ class Field:
     """A field of the record and its values."""
 
     name: str
+    path: str
+    """Its name, after the number of its record where the page holds several: `3/title`."""
     values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record of the page."""
+
+    heading: str
+    """Which of several it is; empty for the only one."""
+    fields: tuple[Field, ...]
+    """Those with values, in the order of the schema."""
+    empty: tuple[tuple[str, str], ...]
+    """Names and paths of the fields for which the page gave nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +100,53 @@ class Losers:
     """Why they cannot be told."""
 
 
-def fields(page: Envelope) -> list[Field]:
-    """The fields of a record that have values, in the order of the schema."""
+def entries(page: Envelope) -> list[Entry]:
+    """The records of a page, one or several."""
+    found = page["record"]
     quotes = _quotes(page)
-    found = []
-    for name, value in (page["record"] or {}).items():
-        items = list(enumerate(value)) if isinstance(value, list) else [] if value is None else [(None, value)]
-        pointers = [(f"/{name}" if number is None else f"/{name}/{number}", item) for number, item in items]
-        values = tuple(Value(pointer, tuple(parts(item)), tuple(_of(pointer, quotes))) for pointer, item in pointers)
-        if values:
-            found.append(Field(name, values))
-    return found
+    if not isinstance(found, list):
+        return [_entry("", found, "", quotes)] if found else []
+    own: dict[str, list[tuple[str, Quote]]] = {}
+    for path, quote in quotes:
+        own.setdefault(path.split("/")[1], []).append((path, quote))
+    return [
+        _entry(f"{number + 1} of {len(found)}", record, f"{number}/", own.get(str(number), []))
+        for number, record in enumerate(found)
+    ]
 
 
-def empty_fields(page: Envelope) -> list[str]:
-    """The fields of a record for which the page gave nothing."""
-    return [name for name, value in (page["record"] or {}).items() if value in (None, [])]
+def _entry(heading: str, record: Mapping[str, Any], at: str, quotes: Sequence[tuple[str, Quote]]) -> Entry:
+    fields = (Field(name, at + name, _values(f"/{at}{name}", value, quotes)) for name, value in record.items())
+    empty = tuple((name, at + name) for name, value in record.items() if value in (None, []))
+    return Entry(heading, tuple(field for field in fields if field.values), empty)
+
+
+def _values(pointer: str, value: Any, quotes: Sequence[tuple[str, Quote]]) -> tuple[Value, ...]:
+    if isinstance(value, list):
+        pointers = [(f"{pointer}/{number}", item) for number, item in enumerate(value)]
+    else:
+        pointers = [] if value is None else [(pointer, value)]
+    return tuple(Value(at, tuple(parts(item)), tuple(_of(at, quotes))) for at, item in pointers)
+
+
+def at_path(page: Envelope, path: str) -> Any:
+    """The value of a field, by its path. Raises `LookupError` where there is no such field.
+
+    >>> at_path({"record": [{"title": "Quiz"}]}, "0/title"), at_path({"record": {"title": "Quiz"}}, "title")
+    ('Quiz', 'Quiz')
+    """
+    number, _, name = path.rpartition("/")
+    record = page["record"]
+    if isinstance(record, list) == (number == "") or (number and not number.isdecimal()):
+        raise LookupError(path)
+    return (record[int(number)] if number else record or {})[name]
+
+
+def title(page: Envelope) -> str:
+    """What a page is called: as its record says, as it says itself, by its source."""
+    record, about = page["record"], page["document"]
+    own = record.get("title") if isinstance(record, Mapping) else None
+    return str(own or about["title"] or about["source"])
 
 
 def parts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
@@ -180,6 +225,7 @@ def context(page: Envelope, start: int, end: int, width: int = 30) -> tuple[str,
 
 
 __all__ = [
+    "Entry",
     "Envelope",
     "Field",
     "Fold",
@@ -187,9 +233,10 @@ __all__ = [
     "Quote",
     "Rejected",
     "Value",
+    "at_path",
     "context",
-    "empty_fields",
-    "fields",
+    "entries",
     "folds",
     "parts",
+    "title",
 ]

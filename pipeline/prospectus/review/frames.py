@@ -22,8 +22,8 @@ from prospectus.runs.tables import record_columns
 UNITS = ("currency", "unit", "test", "kind", "per")
 """Parts of a value that say what its numbers measure: only numbers of one unit are compared with each other."""
 
-PAGES = ("document_id", "source", "url", "site", "schema", "outcome", "title")
-VALUES = ("document_id", "site", "schema", "field", "value", "quote", "confidence")
+PAGES = ("document_id", "source", "url", "site", "schema", "outcome", "title", "records")
+VALUES = ("document_id", "site", "schema", "field", "value", "quote", "confidence", "record")
 NUMBERS = ("document_id", "site", "field", "unit", "number", "value", "quote")
 PROBLEMS = ("document_id", "site", "code", "message", "field", "quote")
 
@@ -33,7 +33,7 @@ class Frames:
     """What a run holds, ready for counting."""
 
     pages: pd.DataFrame
-    """One row a page."""
+    """One row a page; `records`: how many it holds."""
     values: pd.DataFrame
     """One row a value of a record, with the best quote that it rests on."""
     numbers: pd.DataFrame
@@ -78,7 +78,8 @@ def _find(reference: str) -> tuple[Store, Manifest]:
 
 def _fields(schema: pa.Schema, records: list[str]) -> Iterator[tuple[str, str]]:
     for record in records:
-        yield from ((record, part.name) for part in schema.field(record).type)
+        column = schema.field(record).type
+        yield from ((record, part.name) for part in (column.value_type if pa.types.is_list(column) else column))
 
 
 @dataclass(slots=True)
@@ -93,19 +94,20 @@ class _Rows:
         document, page = row["document"], row["document_id"]
         site = site_of(document["url"], document["source"])
         name = next((record for record in records if row[record] is not None), None)
-        self.pages.append((page, document["source"], document["url"], site, name, row["outcome"], document["title"]))
+        found = list(_records(row[name])) if name else []
+        about = (document["source"], document["url"], site, name, row["outcome"], document["title"])
+        self.pages.append((page, *about, len(found)))
         self.problems += [(page, site, p["code"], p["message"], p["field"], p["quote"]) for p in row["problems"]]
-        if name is None:
-            return
         quotes = _best(row["evidence"])
-        for pointer, value in _items(row[name]):
-            part = pointer.split("/")[1]
-            quote, confidence = quotes.get(pointer, (None, None))
-            shown = as_text(value)
-            self.values.append((page, site, name, part, shown, quote, confidence))
-            self.numbers += [
-                (page, site, path, unit, number, shown, quote) for path, unit, number in numbers(part, value)
-            ]
+        for place, (at, record) in enumerate(found):
+            for pointer, value in _items(record):
+                part = pointer.split("/")[1]
+                quote, confidence = quotes.get(at + pointer, (None, None))
+                shown = as_text(value)
+                self.values.append((page, site, name, part, shown, quote, confidence, place))
+                self.numbers += [
+                    (page, site, path, unit, number, shown, quote) for path, unit, number in numbers(part, value)
+                ]
 
     def frames(self, fields: tuple[tuple[str, str], ...]) -> Frames:
         values = pd.DataFrame(self.values, columns=list(VALUES)).astype({"confidence": float})
@@ -144,6 +146,14 @@ def _plain(value: Any) -> Any:
     return f"{value.normalize():f}" if isinstance(value, Decimal) else value
 
 
+def _records(found: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The records of a page, and where their paths begin."""
+    if isinstance(found, list):
+        yield from ((f"/{number}", record) for number, record in enumerate(found))
+    else:
+        yield "", found
+
+
 def _items(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in record.items():
         if isinstance(value, list):
@@ -180,13 +190,17 @@ def numbers(path: str, value: Any, unit: str = "") -> Iterator[tuple[str, str, f
 
 
 def fill_rates(frames: Frames, by_site: bool = False) -> pd.DataFrame:
-    """Of how many pages with a record each field has a value: columns `schema`, `field`, `pages`, `filled`, `rate`."""
+    """In how many records each field has a value: columns `schema`, `field`, `pages`, `filled`, `rate`.
+
+    `pages` counts records: as many as pages with one, but for schemas of which a page may hold several.
+    """
     keys = ["schema", "site"] if by_site else ["schema"]
     records = frames.pages[frames.pages["schema"].notna()]
-    pages = records.groupby(keys).size().rename("pages").reset_index()
+    pages = records.groupby(keys)["records"].sum().rename("pages").reset_index()
     fields = pd.DataFrame(list(frames.fields), columns=["schema", "field"])
     every = fields.merge(pages, on="schema")
-    filled = frames.values.groupby([*keys, "field"])["document_id"].nunique().rename("filled").reset_index()
+    places = [*keys, "field", "document_id", "record"]
+    filled = frames.values.drop_duplicates(places).groupby([*keys, "field"]).size().rename("filled").reset_index()
     table = every.merge(filled, on=[*keys, "field"], how="left").fillna({"filled": 0})
     return table.assign(filled=table["filled"].astype(int), rate=table["filled"] / table["pages"])
 

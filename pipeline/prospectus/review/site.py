@@ -67,8 +67,8 @@ def document_file(
     """The review of one page. `before`, `after`: the ids of its neighbours."""
     shown = {
         "page": page,
-        "fields": document.fields(page),
-        "empty": document.empty_fields(page),
+        "title": document.title(page),
+        "entries": document.entries(page),
         "folds": document.folds(page, losers.candidates),
         "live": live_link(page["document"]["url"]),
         "repairs": [(item, *document.context(page, item["start"], item["end"])) for item in page["repairs"]],
@@ -125,8 +125,9 @@ def _environment() -> Environment:
 
 def _row(page: Envelope) -> dict[str, Any]:
     source = page["document"]
-    filled = [field.name for field in document.fields(page)]
-    texts = [text for field in document.fields(page) for value in field.values for _, text in value.parts]
+    stated = [field for entry in document.entries(page) for field in entry.fields]
+    filled = list(dict.fromkeys(field.name for field in stated))
+    texts = [text for field in stated for value in field.values for _, text in value.parts]
     codes = [problem["code"] for problem in page["problems"]]
     sure = [item["confidence"] for item in page["evidence"]]
     words = [
@@ -139,7 +140,7 @@ def _row(page: Envelope) -> dict[str, Any]:
     ]
     return {
         "id": source["id"],
-        "title": (page["record"] or {}).get("title") or source["title"] or source["source"],
+        "title": document.title(page),
         "site": site_of(source["url"], source["source"]),
         "schema": page["schema"] or ("none" if page["text"].strip() else "quarantine"),
         "fields": len(filled),
@@ -155,8 +156,8 @@ def _script(data: Any) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _shown_json(page: Envelope, field: str) -> str:
-    return json.dumps(page["record"][field], ensure_ascii=False, indent=1)
+def _shown_json(page: Envelope, path: str) -> str:
+    return json.dumps(document.at_path(page, path), ensure_ascii=False, indent=1)
 
 
 __all__ = ["document_file", "neighbours", "overview_files", "page_ids", "read_page", "render", "write_site"]

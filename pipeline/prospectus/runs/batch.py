@@ -1,7 +1,7 @@
 """Pages in, one Arrow batch out: what a worker of any engine does.
 
-A part holds one row a page: the envelope of the contract as nested columns, the record under the name of its schema,
-and the envelope once more as the JSON that people read.
+A part holds one row a page: the envelope of the contract as nested columns, the record (of a schema with `many=True`
+the list of records) under the name of its schema, and the envelope once more as the JSON that people read.
 """
 
 from __future__ import annotations
@@ -54,9 +54,13 @@ def part_schema(classes: Iterable[type[Record]]) -> pa.Schema:
         pa.field("text", pa.string()),
     ]
     fields += [pa.field(name, pa.list_(struct_type(model))) for name, model in LISTS.items()]
-    fields += [pa.field(record.table_name(), struct_type(record)) for record in classes]
+    fields += [pa.field(record.table_name(), _record_type(record)) for record in classes]
     fields += [pa.field("line", pa.string()), pa.field("envelope", pa.string(), nullable=False)]
     return pa.schema(fields)
+
+
+def _record_type(record: type[Record]) -> pa.DataType:
+    return pa.list_(struct_type(record)) if record.many else struct_type(record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,11 @@ class Reader:
     def row(self, item: Item) -> tuple[dict[str, Any], Extraction]:
         """The row of a page, and its extraction with a problem for each value that its column cannot hold."""
         extraction = self.read(item)
-        if extraction.record is None:
+        if not extraction.records:
             return _row(item, extraction), extraction
-        name = extraction.record.table_name()
-        record = plain(extraction.record.model_dump(mode="python", by_alias=True))
+        name = extraction.records[0].table_name()
+        records = [plain(one.model_dump(mode="python", by_alias=True)) for one in extraction.records]
+        record = records if isinstance(extraction.record, tuple) else records[0]
         misfits: list[Misfit] = []
         cells = fitted(record, self.schema.field(name).type, misfits)
         if misfits:
@@ -135,18 +140,26 @@ def outcome(extraction: Extraction) -> Outcome:
     return "no-record" if extraction.text.strip() else "quarantined"
 
 
-def _row(item: Item, extraction: Extraction, record: dict[str, Any] | None = None) -> dict[str, Any]:
+def _row(item: Item, extraction: Extraction, record: Any = None) -> dict[str, Any]:
     row = extraction.model_dump(mode="python", by_alias=True, exclude={"record"})
     envelope = {name: record if name == "record" else row[name] for name in KEYS}
-    line = None if record is None else to_json({"document_id": extraction.document.id, **record}).decode()
     return row | {
         "document_id": extraction.document.id,
         "reference": item.reference,
         "key": item.key,
         "outcome": outcome(extraction),
-        "line": line,
+        "line": None if record is None else "\n".join(_json_lines(extraction.document.id, record)),
         "envelope": to_json(envelope, indent=2).decode(),
     }
+
+
+def _json_lines(document_id: str, record: Any) -> Iterator[str]:
+    """The lines of a page in the JSON Lines of its schema, one for each record, with the keys of its table."""
+    if isinstance(record, list):
+        for position, one in enumerate(record):
+            yield to_json({"document_id": document_id, "position": position, **one}).decode()
+    else:
+        yield to_json({"document_id": document_id, **record}).decode()
 
 
 def _misfit(misfit: Misfit) -> Problem:

@@ -55,7 +55,7 @@ def contracts(classes: Sequence[type[Record]]) -> Iterator[tuple[str, dict[str, 
 
 def json_schema(record: type[Record]) -> dict[str, Any]:
     """The JSON Schema of what a page with this record becomes."""
-    field: Any = (record | None, None)
+    field: Any = (tuple[record, ...] | None if record.many else record | None, None)  # type: ignore[valid-type]
     envelope = create_model(record.__name__ + "Extraction", __base__=Extraction, record=field)
     schema = envelope.model_json_schema(mode="serialization", by_alias=True)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema | {"title": record.schema_id()}

@@ -83,6 +83,8 @@ def record_class(reference: str) -> type[Record]:
         raise RunError(f"{reference}: the table {found.table_name()} exists in every output; rename the class")
     if "document_id" in found.model_fields:
         raise RunError(f"{reference}: the field document_id exists in every table; rename the field")
+    if found.many and "position" in found.model_fields:
+        raise RunError(f"{reference}: the field position numbers the records of a page; rename the field")
     return found
 
 

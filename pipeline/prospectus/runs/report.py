@@ -40,6 +40,7 @@ class RunReport:
     out: Path
     read: int
     records: int
+    """Pages with a record, or with several."""
     no_record: int
     quarantined: int
     unchanged: int

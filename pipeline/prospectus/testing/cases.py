@@ -53,18 +53,20 @@ class Case:
         return pages[0]
 
     @property
-    def record(self) -> Mapping[str, Any]:
-        """The expected record, with what qualifies it; empty where the page must hold none."""
-        record: Mapping[str, Any] = self.expected.get("record") or {}
-        return record
+    def records(self) -> list[Mapping[str, Any]]:
+        """The expected records, with what qualifies them; none where the page must hold none."""
+        record = self.expected.get("record") or []
+        return record if isinstance(record, list) else [record]
 
     @property
     def fields(self) -> list[str]:
-        """The fields of the record that are compared: those that are listed and not `"*"`."""
-        return [name for name, want in self.record.items() if want != "*" and not self._qualifies(name)]
+        """The fields of the records that are compared: those that are listed and not `"*"`."""
+        listed = (name for one in self.records for name, want in one.items() if want != "*")
+        return [name for name in dict.fromkeys(listed) if not self._qualifies(name)]
 
     def _qualifies(self, name: str) -> bool:
-        return name.endswith("_optional") and name.removesuffix("_optional") in self.record
+        of = name.removesuffix("_optional")
+        return name == "_optional" or (of != name and any(of in one for one in self.records))
 
     def known_failure(self, field: str) -> str | None:
         """Why a field (or `page-sections` and the like) is known to come out wrong, or `None`."""

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from prospectus.extraction import Extraction
+from prospectus.schema import Record
 from prospectus.testing.cases import OF_PAGE, Case
 from prospectus.testing.compare import Match, compare
+from prospectus.testing.pairing import compare_all, paired
 from prospectus.testing.score import Score
 
 
@@ -85,21 +87,32 @@ def check_field(case: Case, found: Extraction, name: str) -> FieldResult:
     known = case.known_failure(name)
     if name.startswith("page-"):
         return FieldResult(name, _page(case, found, name.removeprefix("page-")), (), (), known, counted=False)
-    record = found.record.model_dump(mode="json", include={name}) if found.record else {}
-    got, want = record.get(name), case.record[name]
-    within = case.expected.get("within", {}).get(name)
-    if within is not None and isinstance(got, list):
-        kinds = {item.get(within) for item in want}
-        got = [item for item in got if item.get(within) in kinds]
-    match = compare(want, got, case.record.get(f"{name}_optional") or ())
+    if isinstance(case.expected.get("record"), list) or isinstance(found.record, tuple):
+        dumped = [record.model_dump(mode="json") for record in found.records]
+        match = compare_all(paired(case.records, dumped), name)
+    else:
+        match = _compared(case, found.records, name)
     quotes = quotes_of(found, name)
     lost = [quote for quote in case.expected.get("quotes", {}).get(name, ()) if not _held(quote, quotes)]
     return FieldResult(name, match, tuple(lost), tuple(quotes), known)
 
 
+def _compared(case: Case, records: Sequence[Record], name: str) -> Match:
+    """The field of the only record."""
+    record = records[0].model_dump(mode="json", include={name}) if records else {}
+    expected = case.records[0]
+    got, want = record.get(name), expected[name]
+    within = case.expected.get("within", {}).get(name)
+    if within is not None and isinstance(got, list):
+        kinds = {item.get(within) for item in want}
+        got = [item for item in got if item.get(within) in kinds]
+    return compare(want, got, expected.get(f"{name}_optional") or ())
+
+
 def quotes_of(found: Extraction, field: str) -> list[str]:
     """The quotes that the values of a field rest on, in the order of the evidence."""
-    inside = (item.quote for item in found.evidence if (item.path + "/").startswith(f"/{field}/"))
+    place = 2 if isinstance(found.record, tuple) else 1  # behind the number of the record
+    inside = (item.quote for item in found.evidence if item.path.split("/")[place] == field)
     return list(dict.fromkeys(inside))
 
 

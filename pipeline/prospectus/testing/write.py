@@ -13,7 +13,9 @@ from prospectus.extraction import Extraction
 from prospectus.model import Source
 from prospectus.testing.cases import EXPECTED, Case
 from prospectus.testing.check import CaseResult, FieldResult, quotes_of
+from prospectus.testing.compare import OPTIONAL
 from prospectus.testing.layout import as_text
+from prospectus.testing.pairing import paired
 
 SUFFIX = re.compile(r"\.(?:html?|xhtml|te?xt|md|markdown)$", re.IGNORECASE)
 
@@ -51,7 +53,8 @@ def expectation(found: Extraction) -> dict[str, Any]:
     data = found.model_dump(mode="json")
     if data["record"] is None:
         return {"schema": None}
-    quotes = {name: list(quotes_of(found, name)) for name in data["record"]}
+    records = data["record"] if isinstance(data["record"], list) else [data["record"]]
+    quotes = {name: list(quotes_of(found, name)) for name in records[0]}
     return {
         "schema": data["schema"].split("/")[0],
         "record": data["record"],
@@ -68,12 +71,15 @@ def accepted(result: CaseResult) -> Case:
     """
     expected = dict(result.case.expected)
     now = expectation(result.extraction)
-    record, quotes = dict(expected.get("record") or {}), dict(expected.get("quotes") or {})
+    quotes = dict(expected.get("quotes") or {})
+    several = isinstance(expected.get("record"), list) or isinstance(now.get("record"), list)
+    record = _all_taken_over(result, now.get("record")) if several else dict(expected.get("record") or {})
     for field in result.changed:
         if not field.counted:
             _accept_of_page(expected, field)
         elif now["schema"] is not None:
-            record[field.name] = _taken_over(record[field.name], now["record"].get(field.name), field)
+            if isinstance(record, dict):
+                record[field.name] = _taken_over(record[field.name], now["record"].get(field.name), field)
             if field.name in quotes:
                 quotes[field.name] = list(field.quotes)
     if expected["schema"] is None:
@@ -90,6 +96,25 @@ def _taken_over(want: Any, got: Any, field: FieldResult) -> Any:
         return got
     stay = [item for item in want if not any(item is lost for lost in field.match.missing)]
     return [*stay, *field.match.extra]
+
+
+def _all_taken_over(result: CaseResult, found: Any) -> Any:
+    """The records of a page that holds several, with the fields that changed; those that are no more are left out."""
+    changed = {field.name for field in result.changed if field.counted}
+    want = result.case.expected.get("record")
+    if not changed or found is None:
+        return want
+    if not (isinstance(want, list) and isinstance(found, list)):
+        return found
+    taken: list[Any] = []
+    for one, now in paired(want, found):
+        if one is None:
+            taken.append(now)
+        elif now is not None:
+            taken.append({name: now.get(name) if name in changed else value for name, value in one.items()})
+        elif one.get(OPTIONAL):
+            taken.append(one)
+    return taken
 
 
 def _accept_of_page(expected: dict[str, Any], field: FieldResult) -> None:

@@ -71,7 +71,7 @@ def test_what_a_killed_run_did_is_not_done_again(run: Run, pages: Pages, shown: 
 
 
 def test_ctrl_c_ends_in_order(run: Run, pages: Pages, tmp_path: Path) -> None:
-    folder = pages({f"{n:03}.txt": f"page{n} SLOW words" for n in range(100)})
+    folder = pages({f"{n:03}.txt": f"page{n} SLOW words" for n in range(200)})
     with started(folder, tmp_path / "out") as driver:
         wait_for_parts(tmp_path / "out", 1)
         driver.send_signal(signal.SIGINT)
@@ -79,7 +79,7 @@ def test_ctrl_c_ends_in_order(run: Run, pages: Pages, tmp_path: Path) -> None:
         message = driver.stderr.read()
     assert "the same command goes on" in message
     assert "Traceback" not in message
-    assert run().records == 100
+    assert run().records == 200
 
 
 def test_readers_are_served_when_a_run_ends_between_commit_and_files(

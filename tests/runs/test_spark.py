@@ -12,11 +12,12 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+import prospectus
 from prospectus.errors import RunError
 from prospectus.model import Source
 from prospectus.runs.batch import Reader, as_table, read_pages
 from prospectus.runs.formats import Layout
-from prospectus.runs.plan import Plan
+from prospectus.runs.plan import Plan, record_class
 from prospectus.runs.report import RunReport
 from prospectus.runs.shards import Item, page_key
 from prospectus.runs.tables import relational
@@ -100,3 +101,28 @@ def test_a_plan_that_leads_nowhere_is_one_line(session: Any, run: Run, pages: Pa
     pages({"a.txt": "fine"})
     with pytest.raises(RunError, match=r"^Spark gave up: there is no module nowhere$"):
         run(engine=spark.Cluster, plan=replace(plan, extractor="nowhere:extract"))
+
+
+TALKS = """
+from typing import Annotated
+from prospectus import Cue, Date, Money, Record, Title
+
+class Talk(Record, many=True):
+    title: Title
+    day: Annotated[Date, Cue("date", alone=2)]
+    prices: Annotated[tuple[Money, ...], Cue("price", alone=2)] = ()
+"""
+
+
+def test_many_records_of_a_page_are_those_of_the_pool(session: Any, tmp_path: Path) -> None:
+    (tmp_path / "talk.py").write_text(TALKS)
+    table = "<h1>Talks</h1><p>About the sea.</p><table><tr><th>Talk<th>Date<th>Price{}</table>"
+    row = "<tr><td>{}<td>{} May 2027<td>£{}"
+    rows = [row.format(name, day, day) for day, name in enumerate(("Tides", "Whales", "Wrecks"), 3)]
+    pages = [(f"https://example.org/{n}", table.format("".join(rows[: n % 4]))) for n in range(12)]
+    frame = session.createDataFrame(pages, ["url", "html"])
+    schema = f"{tmp_path / 'talk.py'}:Talk"
+    talks = spark.table(spark.extract(frame, schema=schema), "talk").collect()
+    here = sum(len(prospectus.extract(html, url=url, schema=record_class(schema)).records) for url, html in pages)
+    assert len(talks) == here > len(pages)
+    assert len({(talk["document_id"], talk["position"]) for talk in talks}) == here

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from prospectus.model import Span
-from prospectus.values.base import smooth
+from prospectus.values.base import Scanner, smooth
 
 Level = Literal["bachelor", "master", "doctorate", "certificate", "diploma", "foundation", "other"]
 
@@ -121,6 +121,13 @@ def _abbreviation() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.&/’'-])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![\w’'&-]|\.\w){hons}")
 
 
+@cache
+def _abbreviations() -> Scanner:
+    """Where an abbreviation may stand."""
+    forms = {_dotted(short) for short in ABBREVIATIONS}
+    return Scanner(rf"\b(?:{'|'.join(sorted(forms))})")
+
+
 def _dotted(short: str) -> str:
     """`MSc` also as `M.Sc.`, `M. Sc.`, `M Sc`."""
     parts = re.findall(r"[A-Z][a-z]*|[a-z]+", short)
@@ -154,7 +161,9 @@ def find(text: str) -> list[AwardPhrase]:
     plain = smooth(text)
     found = [_named(plain, match) for match in _names().finditer(plain)] if _ANCHOR.search(plain) else []
     starts, short_found = [phrase.start for phrase in found], []
-    for match in _abbreviation().finditer(plain):
+    for start, _ in _abbreviations().spans(plain):
+        if (match := _abbreviation().match(plain, start)) is None:
+            continue
         before = bisect_right(starts, match.start()) - 1
         if before < 0 or found[before].end <= match.start():
             short = normal_abbreviation(match.group())

@@ -11,7 +11,7 @@ from prospectus.records import headlines, titles
 from prospectus.records.cards import listed_institutions
 from prospectus.records.cues import ELSEWHERE
 from prospectus.records.headlines import Headline
-from prospectus.records.named_awards import awards_in, is_award_line
+from prospectus.records.named_awards import all_awards, awards_in, is_award_line
 from prospectus.sections import kind_of
 
 _ARTICLE = re.compile(
@@ -80,6 +80,8 @@ _TOP = 3000
 
 def not_a_programme(view: View) -> str | None:
     """Why a page describes no single programme; `None` when it may."""
+    if not all_awards(view):
+        return "no award is named"
     best = next(iter(headlines.headlines(view)), None)
     if best is None:
         return "the page has no title that could name a programme"

@@ -1,7 +1,7 @@
 """Which elements are open, as a parser of HTML counts them: end tags that match nothing close nothing.
 
-A model of the tree construction of the HTML Living Standard ("in body"). What the standard closes by the start of others
-(`p`, `li`, `td`) is not counted.
+A model of the tree construction of the HTML Living Standard ("in body"). What the standard closes by the start of
+others (`p`, `li`, `td`) is not counted.
 """
 
 from __future__ import annotations

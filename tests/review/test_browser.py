@@ -169,6 +169,8 @@ def test_it_fits_a_phone_and_the_dark(browser: Browser, site: str) -> None:
     assert in_view(page, "a.value[aria-current]")
     red, green, blue = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
     assert max(red, green, blue) < 60
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     context.close()
 
 

@@ -58,6 +58,7 @@ lock:
 	$(UV_COMPILE) --upgrade -o requirements.lock
 	$(UV_COMPILE) --extra dev -c requirements.lock -o requirements-dev.lock
 	rm -rf .venv-lock
+	@echo 'Now: make run && .venv/bin/python tests/packaging/licences.py'
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

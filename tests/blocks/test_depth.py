@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 from prospectus.blocks import read
 from prospectus.blocks.depth import DEEPEST, plain, shallow
 
@@ -30,3 +33,59 @@ def test_formatting_left_open_is_not_repeated_in_every_paragraph() -> None:
 def test_formatting_that_is_closed_stays() -> None:
     markup = "<p><b>Fee</b> £80</p>" * 1000
     assert plain(markup) == markup
+
+
+def deepest(node: LexborNode | None) -> int:
+    """How many elements stand in each other, read from the tree that the parser made."""
+    most, waiting = 0, [(node, 1)] if node is not None else []
+    while waiting:
+        node, depth = waiting.pop()
+        most = max(most, depth)
+        child = node.child
+        while child is not None:
+            if child.is_element_node:
+                waiting.append((child, depth + 1))
+            child = child.next
+    return most
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        "<div></x>",
+        "<b><i></u></x>",
+        "<b><i></p></p>",
+        "<ul><li></x>",
+        "<svg><g></x></y>",
+        "<math><mi></x></y>",
+        "<span><div></span>",
+        "<div><table><tr><td></div>",
+        "<div><object></div></x>",
+        "<DIV></Span>",
+        "<div><!-- </div> -->",
+        "<span>" * 40 + "<div>" + "</span>" * 40,
+    ],
+)
+def test_end_tags_that_close_nothing_hide_no_depth(hiding: str) -> None:
+    """The parser's work grows with the square of the depth: 200 KB of these took seconds."""
+    made = LexborHTMLParser(shallow(hiding * (6000 // hiding.count("<")) + "<p>MSc</p>"))
+    assert deepest(made.body) <= 3 * DEEPEST  # `table` comes with `tbody` and `tr`
+    assert made.body is not None
+    assert "MSc" in made.body.text()
+
+
+def test_depth_that_is_closed_again_is_depth() -> None:
+    made = shallow("<div>" * 3000 + "MSc" + "</div>" * 3000 + "<p>after</p>")
+    assert (made.count("<div>"), made.count("</div>")) == (DEEPEST, DEEPEST)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div><b>Fee<div></b> 80</div></div>" * 2000,
+        "<div><svg><path d='M0'></path><circle/></svg><span>Fees</span><ul><li>a<li>b</ul></div>" * 2000,
+        "<div><a href=x><h3>MSc</h3><span>1 year</a></div>" * 2000,
+    ],
+)
+def test_careless_pages_are_left_alone(markup: str) -> None:
+    assert shallow(markup) == markup

@@ -133,9 +133,14 @@ def test_command(both: tuple[Path, Path], tmp_path: Path, capsys: pytest.Capture
     with pytest.raises(Exit) as ended:
         diff(str(both[0]), str(both[1]), limits, None)
     assert ended.value.exit_code == 1
-    shown = capsys.readouterr().out
+    shown, told = capsys.readouterr()
+    assert told == ""
     assert "exceeded: course.fees: filled on 100.0% of pages, then 60.0% (allowed 30%)" in shown
     assert '/new/6.txt  fees\n    - {"amount": "9006", "currency": "GBP"}   “9006 GBP”\n' in shown
+    limits.write_text("[fields.fee]\nfill_rate = 0.3\n")
+    with pytest.raises(Exit):
+        diff(str(both[0]), str(both[1]), limits, None)
+    assert capsys.readouterr().err == f"prospectus: {limits}: neither run has a field fee\n"
     data = json.loads((tmp_path / "drift.json").read_text())
     assert data["exceeded"] == []
     assert {row["change"] for row in data["pages"]} == {"new", "vanished", "lost its record"}

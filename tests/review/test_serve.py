@@ -12,8 +12,10 @@ import pytest
 from tests.review.conftest import STANDIN, run_pages
 
 from prospectus.errors import RunError
+from prospectus.review.confirm import confirm
 from prospectus.review.document import Losers
 from prospectus.review.serve import Server, serving
+from prospectus.review.site import page_ids, read_page
 
 Ask = Callable[..., tuple[int, str]]
 PAGE = "url: https://w.example/c\ntitle: Optics\nmonths: 12\nfees: 9000 GBP\nfees: 80 GBP"
@@ -144,6 +146,24 @@ def test_a_page_that_changed_since_is_refused(server: Server, ask: Ask) -> None:
 @pytest.mark.parametrize("body", [{}, [], "x", {"page": 1}])
 def test_nonsense_is_refused(ask: Ask, body: object) -> None:
     assert ask("POST", "/api/fixture", body, **WRITE)[0] == 400
+
+
+@pytest.mark.parametrize("length", ["ten", "-1", "0", "1e3", "9" * 5000])
+def test_a_body_of_no_sensible_length_is_refused(ask: Ask, length: str) -> None:
+    assert ask("POST", "/api/fixture", **WRITE, Content_Length=length)[0] == 400
+
+
+def test_nesting_without_end_is_refused(server: Server, ask: Ask) -> None:
+    status, told = ask("POST", "/api/fixture", correction(server, "months", "[" * 100_000), **WRITE)
+    assert (status, json.loads(told)["message"]) == (422, "months: nested too deep")
+
+
+def test_of_several_schemas_the_case_names_its_own(out: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.py"
+    other.write_text("from prospectus import Record\n\n\nclass Other(Record):\n    name: str\n")
+    page = read_page(out, page_ids(out)[0])
+    folder = confirm(page, "months", "12", tmp_path / "cases", (f"{other}:Other", f"{STANDIN}:Course"))
+    assert json.loads((folder / "expected.json").read_text())["read_as"].endswith("toy.py:Course")
 
 
 def test_a_port_that_is_taken_is_told(server: Server, tmp_path: Path) -> None:

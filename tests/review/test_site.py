@@ -144,8 +144,18 @@ def test_the_overview_counts(run: Run, tmp_path: Path) -> None:
         "10 with a record",
         "1 without a record",
     ]
-    titles = {title.text for title in made.select("svg g title")}
+    titles = {title.text for title in made.select("svg title")}
     assert {"fees: 100% of 10", "months: 0% of 10", "fees, w.example: 100%", "no-record: 1"} <= titles
+    linked = {str(a["href"]): str(a["aria-label"]) for a in made.select("svg a")}
+    assert linked["records.html#course/%20-has%3Afees"] == "fees: 100% of 10"  # the bar too, not just its name
+    table = made.select_one("svg[role=table]")
+    assert table is not None
+    assert [[c.get("aria-label") or c.text for c in row.select("[role]")] for row in table.select("[role=row]")][
+        :2
+    ] == [
+        ["field", "w.example", "v.example"],
+        ["title", "100%", "100%"],
+    ]
     assert [row.select("td")[5].text for row in made.select("table tbody tr")] == ["900000 GBP"]
 
 

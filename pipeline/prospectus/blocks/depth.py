@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from prospectus.blocks.nesting import NOT_COUNTED, Nesting
+
 DEEPEST = 512
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})")
+_TAG = re.compile(r"<(?:(/?)([A-Za-z][A-Za-z0-9:-]{0,40})|!--.*?(?:-->|\Z))", re.DOTALL)
+"""A tag, or a comment with all that only looks like tags in it."""
+_NAME = re.compile(r"<(/?[A-Za-z][A-Za-z0-9:-]*|!--.*?(?:-->|\Z))", re.DOTALL)
 _ENDS_ITSELF = re.compile(r"[^<>]{0,5000}/>")
 """The rest of a tag that closes its element, as only drawings may."""
 _FORMATTING = re.compile(r"<(/?)(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE)
 _FEW_TAGS, _MOST_REPEATED = 2000, 1_000_000
 """Tags of a page that cannot do harm, and elements that formatting left open may become in the worst case."""
-_CLOSED_BY_OTHERS = frozenset(
-    "html head body p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rb rt rp rtc "
-    "area base br col embed hr img input link meta param source track wbr".split()
-)
-"""Elements that hold nothing or end without a tag: many of them open are no sign of depth."""
 
 
 def plain(markup: str) -> str:
@@ -48,22 +47,35 @@ def shallow(markup: str) -> str:
     >>> shallow("<div>" * 3 + "MSc"), shallow("<div>" * 514 + "MSc</div>").count("<div>")
     ('<div><div><div>MSc', 512)
     """
-    if markup.count("<") - 2 * markup.count("</") <= DEEPEST:
+    if not _may_be_deep(markup):
         return markup
-    pieces, depth, kept, drawings = [], 0, 0, 0
+    pieces, kept, drawings = [], 0, 0
+    nesting = Nesting(DEEPEST)
     for match in _TAG.finditer(markup):
-        closing, name = match.groups()
-        if name.lower() in _CLOSED_BY_OTHERS:
+        closing, written = match.groups()
+        if written is None or (name := written.lower()) in NOT_COUNTED:
             continue
-        if name.lower() == "svg":
+        if name == "svg":
             drawings = max(0, drawings - 1) if closing else drawings + 1
         elif drawings and _ENDS_ITSELF.match(markup, match.end()):
             continue
-        if closing:
-            depth = max(0, depth - 1)
-        if depth >= DEEPEST:
+        if nesting.end(name) if closing else nesting.start(name):
             pieces += [markup[kept : match.start()], "<br"]  # what the tag says of itself goes to the line break
             kept = match.end()
-        if not closing:
-            depth += 1
     return "".join([*pieces, markup[kept:]])
+
+
+def _may_be_deep(markup: str) -> bool:
+    """A quick look that lets most pages pass: only end tags right behind what they close take depth away."""
+    if markup.count("<") - markup.count("</") <= DEEPEST:
+        return False
+    left_open: list[str] = []
+    for tag in _NAME.findall(markup):
+        if tag[0] == "/":
+            if left_open and left_open[-1] == tag[1:]:
+                left_open.pop()
+        elif tag not in NOT_COUNTED and tag[0] != "!":
+            left_open.append(tag)
+            if len(left_open) > DEEPEST:
+                return True
+    return False

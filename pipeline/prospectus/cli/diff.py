@@ -35,6 +35,8 @@ def diff(
 
     allowed = read_limits(limits)
     drift = find_drift(read_frames(run_a), read_frames(run_b), allowed)
+    for name in sorted(allowed.by_field.keys() - set(drift.fields["field"])):
+        typer.echo(f"prospectus: {limits}: neither run has a field {name}", err=True)
     printed = write_json(json, drift)
     _show(Console(stderr=printed), drift)
     raise typer.Exit(1 if drift.exceeded else 0)

@@ -24,13 +24,14 @@ def confirm(page: Envelope, field: str, text: str, fixtures: Path, schemas: tupl
     `text`: the value as JSON; plain text stands for itself. `schemas`: references to the schemas of the run. Returns
     the folder of the case; raises `RunError` where the value does not fit the schema or the page is not there any more.
     """
-    value = _validated(page, field, text, schemas)
+    reference = _reference(page, schemas)
+    value = _validated(page, field, text, reference)
     source = original(page["document"])
     folder = fixtures / f"{slug(page['document']['title'] or 'page')}-{page['document']['id'][:6]}"
     if (folder / EXPECTED).exists():
         expected = dict(Case.read(folder).expected)
     else:
-        read_as = None if _shipped(schemas) else schemas[0]
+        read_as = None if reference in references(None) else reference
         expected = {"schema": page["schema"].split("/")[0], **how_to_read(source, folder, read_as), "record": {}}
     number, _, name = field.rpartition("/")
     if number:
@@ -63,11 +64,16 @@ def _put_quotes(expected: dict[str, Any], page: Envelope, field: str, value: Any
     expected["quotes"] = quotes
 
 
-def _shipped(schemas: tuple[str, ...]) -> bool:
-    return set(schemas) <= set(references(None))
+def _reference(page: Envelope, schemas: tuple[str, ...]) -> str:
+    """The schema that made the record of a page, of those that the run was told."""
+    name = (page["schema"] or "").split("/")[0]
+    found = next((reference for reference in schemas if record_class(reference).table_name() == name), None)
+    if found is None:
+        raise RunError(f"there is no schema {name} here: prospectus review --serve --schema file.py:Class")
+    return found
 
 
-def _validated(page: Envelope, field: str, text: str, schemas: tuple[str, ...]) -> Any:
+def _validated(page: Envelope, field: str, text: str, reference: str) -> Any:
     """The value in the form that extractions have."""
     number, _, part = field.rpartition("/")
     try:
@@ -75,17 +81,14 @@ def _validated(page: Envelope, field: str, text: str, schemas: tuple[str, ...]) 
     except LookupError:
         raise RunError(f"the page has no field {field}") from None
     record: Mapping[str, Any] = page["record"][int(number)] if number else page["record"]
-    name = page["schema"].split("/")[0]
-    classes = [record_class(reference) for reference in schemas]
-    schema = next((one for one in classes if one.table_name() == name), None)
-    if schema is None:
-        raise RunError(f"there is no schema {name} here: prospectus review --serve --schema file.py:Class")
     try:
         value = json.loads(text)
     except json.JSONDecodeError:
         value = text
+    except RecursionError:
+        raise RunError(f"{field}: nested too deep") from None
     try:
-        return schema.model_validate({**record, part: value}).model_dump(mode="json")[part]
+        return record_class(reference).model_validate({**record, part: value}).model_dump(mode="json")[part]
     except ValidationError as error:
         first = error.errors()[0]
         raise RunError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None

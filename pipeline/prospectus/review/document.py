@@ -64,7 +64,8 @@ class Line:
     """A line of the text."""
 
     kind: str
-    level: int
+    depth: int
+    """Of a heading, from 1; 0 is none."""
     stretches: tuple[Stretch, ...]
 
 
@@ -207,14 +208,35 @@ def folds(page: Envelope, rejected: Sequence[Rejected] = ()) -> list[Fold]:
     marks += [Mark(item.start, item.end, f"x{n}") for n, item in enumerate(rejected)]
     touching = by_block([b["start"] for b in blocks], [b["end"] for b in blocks], marks)
     lines = [
-        (b["stripped"] or "", Line(b["kind"], b["level"], tuple(stretches(text, b["start"], b["end"], own))), own)
-        for b, own in zip(blocks, touching, strict=True)
+        (b["stripped"] or "", Line(b["kind"], depth, tuple(stretches(text, b["start"], b["end"], own))), own)
+        for b, depth, own in zip(blocks, depths(blocks), touching, strict=True)
     ]
     found = []
     for reason, group in groupby(lines, key=lambda line: line[0].partition(" (")[0]):  # without how sure it is
         members = list(group)
         is_open = not reason or any(mark.name.startswith("q") for _, _, own in members for mark in own)
         found.append(Fold(reason, tuple(line for _, line, _ in members), is_open))
+    return found
+
+
+def depths(blocks: Sequence[Mapping[str, Any]]) -> list[int]:
+    """How deep each heading of the content stands below others; 0 for all else, boilerplate too.
+
+    Pages leave levels out; a screen reader's outline must not (WCAG technique H42, axe's rule `heading-order`).
+
+    >>> at = [("heading", 2), ("heading", 5), ("paragraph", 0), ("heading", 4), ("heading", 1)]
+    >>> depths([{"kind": kind, "level": level, "stripped": None} for kind, level in at])
+    [1, 2, 0, 2, 1]
+    """
+    found, above = [], list[int]()
+    for block in blocks:
+        if block["kind"] != "heading" or block["stripped"]:
+            found.append(0)
+            continue
+        while above and above[-1] >= block["level"]:
+            above.pop()
+        above.append(block["level"])
+        found.append(len(above))
     return found
 
 
@@ -235,6 +257,7 @@ __all__ = [
     "Value",
     "at_path",
     "context",
+    "depths",
     "entries",
     "folds",
     "parts",

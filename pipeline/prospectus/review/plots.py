@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 ROW, LABEL, WIDTH = 22, 200, 620
 
@@ -23,44 +23,51 @@ def bars(rows: Sequence[tuple[str, float, str]], title: str, links: Sequence[str
         name = Markup('<text class="label" x="{x}" y="{y}" text-anchor="end">{label}</text>').format(
             x=LABEL - 8, y=y + 15, label=_short(label)
         )
-        if links:
-            name = Markup('<a href="{href}">{name}</a>').format(href=links[number], name=name)
         note = Markup('<text class="note" x="{x}" y="{y}">{text}</text>').format(
             x=LABEL + room + 6, y=y + 15, text=text
         )
-        body += Markup("<g><title>{title}</title>{all}</g>").format(title=f"{label}: {text}", all=bar + name + note)
+        body += _datum(f"{label}: {text}", bar + name + note, links[number] if links else "")
     return _svg(body, WIDTH, len(rows) * ROW + 4, title)
 
 
 def heatmap(rows: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[float | None]], title: str) -> Markup:
-    """Shares by row and column; darker is more, an empty frame is nothing to count."""
+    """Shares by row and column; darker is more, an empty frame is nothing to count.
+
+    To a screen reader it is a table.
+    """
     side, top = 44, 110
-    body = Markup("")
-    for number, name in enumerate(columns):
-        x = LABEL + number * side + side // 2
-        body += Markup('<text class="label" transform="translate({x},{y}) rotate(-35)">{name}</text>').format(
-            x=x, y=top - 8, name=_short(name, 22)
-        )
+    names = Markup("").join(
+        Markup(
+            '<text class="label" role="columnheader" aria-label="{whole}" transform="translate({x},{y}) rotate(-35)">'
+            "{name}</text>"
+        ).format(x=LABEL + number * side + side // 2, y=top - 8, name=_short(name, 22), whole=name)
+        for number, name in enumerate(columns)
+    )
+    corner = Markup('<text class="note" role="columnheader" x="{x}" y="{y}" text-anchor="end">field</text>')
+    body = Markup('<g role="row">{corner}{names}</g>').format(corner=corner.format(x=LABEL - 8, y=top - 8), names=names)
     for down, (name, row) in enumerate(zip(rows, cells, strict=True)):
         y = top + down * ROW
-        body += Markup('<text class="label" x="{x}" y="{y}" text-anchor="end">{name}</text>').format(
-            x=LABEL - 8, y=y + 15, name=_short(name)
+        label = Markup(
+            '<text class="label" role="rowheader" aria-label="{whole}" x="{x}" y="{y}" text-anchor="end">{name}</text>'
+        ).format(x=LABEL - 8, y=y + 15, name=_short(name), whole=name)
+        shown = Markup("").join(
+            _cell(LABEL + across * side, y, side, share, f"{name}, {columns[across]}")
+            for across, share in enumerate(row)
         )
-        for across, share in enumerate(row):
-            body += _cell(LABEL + across * side, y, side, share, f"{name}, {columns[across]}")
-    return _svg(body, max(WIDTH, LABEL + len(columns) * side + 90), top + len(rows) * ROW + 4, title)
+        body += Markup('<g role="row">{label}{shown}</g>').format(label=label, shown=shown)
+    return _svg(body, max(WIDTH, LABEL + len(columns) * side + 90), top + len(rows) * ROW + 4, title, role="table")
 
 
 def _cell(x: int, y: int, side: int, share: float | None, name: str) -> Markup:
     text = "–" if share is None else f"{share:.0%}"
     frame = Markup('<rect class="{kind}" x="{x}" y="{y}" width="{w}" height="{h}" fill-opacity="{opacity}"/>').format(
-        kind="none" if share is None else "bar", x=x, y=y, w=side - 2, h=ROW - 2, opacity=f"{share or 0:.2f}"
+        kind="none" if share is None else "heat", x=x, y=y, w=side - 2, h=ROW - 2, opacity=f"{share or 0:.2f}"
     )
-    strong = " strong" if (share or 0) > 0.55 else ""
-    label = Markup('<text class="cell{strong}" x="{x}" y="{y}" text-anchor="middle">{text}</text>').format(
-        strong=strong, x=x + side // 2 - 1, y=y + 14, text=text.rstrip("%")
+    label = Markup('<text class="cell" x="{x}" y="{y}" text-anchor="middle">{text}</text>').format(
+        x=x + side // 2 - 1, y=y + 14, text=text.rstrip("%")
     )
-    return Markup("<g><title>{name}: {text}</title>{all}</g>").format(name=name, text=text, all=frame + label)
+    told = Markup('<g role="cell" aria-label="{text}"><title>{name}: {text}</title>{all}</g>')
+    return told.format(name=name, text=text, all=frame + label)
 
 
 def histogram(counts: Sequence[int], edges: Sequence[float], title: str) -> Markup:
@@ -71,22 +78,28 @@ def histogram(counts: Sequence[int], edges: Sequence[float], title: str) -> Mark
     body = Markup("")
     for number, count in enumerate(counts):
         tall = height * count / most
-        span = f"{_number(edges[number])} – {_number(edges[number + 1])}"
-        body += Markup('<g><title>{span}: {count}</title><rect class="track" x="{x}" y="16" width="{w}" height="{h}"/>'
-                       '<rect class="bar" x="{x}" y="{y}" width="{w}" height="{tall}"/>').format(
-                           span=span, count=count, x=f"{left + number * width:.1f}", w=f"{width - 2:.1f}", h=height,
-                           y=f"{16 + height - tall:.1f}", tall=f"{tall:.1f}")  # fmt: skip
+        column = Markup('<rect class="track" x="{x}" y="16" width="{w}" height="{h}"/>'
+                        '<rect class="bar" x="{x}" y="{y}" width="{w}" height="{tall}"/>').format(
+                            x=f"{left + number * width:.1f}", w=f"{width - 2:.1f}", h=height,
+                            y=f"{16 + height - tall:.1f}", tall=f"{tall:.1f}")  # fmt: skip
         if count:
-            body += Markup('<text class="note" x="{x}" y="{y}" text-anchor="middle">{count}</text>').format(
+            column += Markup('<text class="note" x="{x}" y="{y}" text-anchor="middle">{count}</text>').format(
                 x=f"{left + (number + 0.5) * width - 1:.1f}", y=f"{12 + height - tall:.1f}", count=f"{count:,}"
             )
-        body += Markup("</g>")
+        body += _datum(f"{_number(edges[number])} – {_number(edges[number + 1])}: {count}", column)
     step = max(1, math.ceil(len(edges) / 8))
     for number, edge in list(enumerate(edges))[::step]:
-        body += Markup('<text class="note" x="{x}" y="{y}" text-anchor="middle">{text}</text>').format(
-            x=f"{left + number * width:.1f}", y=height + 32, text=_number(edge)
-        )
+        tick = Markup('<text class="note" aria-hidden="true" x="{x}" y="{y}" text-anchor="middle">{text}</text>')
+        body += tick.format(x=f"{left + number * width:.1f}", y=height + 32, text=_number(edge))
     return _svg(body, WIDTH, height + 40, title)
+
+
+def _datum(told: str, shown: Markup, link: str = "") -> Markup:
+    """What is drawn for one number: pointed at or read out it is told in words, chosen it leads to its pages."""
+    if link:
+        around = Markup('<a href="{link}" aria-label="{told}"><title>{told}</title>{shown}</a>')
+        return around.format(link=link, told=told, shown=shown)
+    return Markup('<g role="img" aria-label="{told}"><title>{told}</title>{shown}</g>').format(told=told, shown=shown)
 
 
 def _number(value: float) -> str:
@@ -97,10 +110,10 @@ def _short(text: str, most: int = 28) -> str:
     return text if len(text) <= most else "…" + text[1 - most :]
 
 
-def _svg(body: Markup, width: float, height: float, title: str) -> Markup:
+def _svg(body: Markup, width: float, height: float, title: str, role: str = "group") -> Markup:
     return Markup(
-        '<svg role="img" viewBox="0 0 {w} {h}" width="{w}" height="{h}"><title>{title}</title>{body}</svg>'
-    ).format(w=f"{width:.0f}", h=f"{height:.0f}", title=escape(title), body=body)
+        '<svg role="{role}" aria-label="{title}" viewBox="0 0 {w} {h}" width="{w}" height="{h}">{body}</svg>'
+    ).format(role=role, w=f"{width:.0f}", h=f"{height:.0f}", title=title, body=body)
 
 
 __all__ = ["bars", "heatmap", "histogram"]

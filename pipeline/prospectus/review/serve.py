@@ -82,14 +82,14 @@ class Handler(BaseHTTPRequestHandler):
         if self.path != "/api/fixture" or self.headers.get("X-Prospectus") != "review":
             self._tell(HTTPStatus.FORBIDDEN, "not allowed")
             return
-        length = int(self.headers.get("Content-Length") or 0)
-        if not 0 < length <= LARGEST:
+        length = self.headers.get("Content-Length") or ""
+        if not (length.isdecimal() and 0 < int(length[:20]) <= LARGEST):
             self._tell(HTTPStatus.BAD_REQUEST, "no value, or too much of it")
             return
         try:
-            given = json.loads(self.rfile.read(length))
+            given = json.loads(self.rfile.read(int(length)))
             page, field, text = (str(given[name]) for name in ("page", "field", "value"))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             self._tell(HTTPStatus.BAD_REQUEST, "not understood")
             return
         self._keep(page, field, text)

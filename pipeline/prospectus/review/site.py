@@ -22,6 +22,8 @@ from prospectus.review.terminal import rows
 
 CHUNK = 1_000
 """Rows in a file of the table of records."""
+SEARCHED = 2_000
+"""Characters of a record that the search looks through; its fields are found all the same."""
 ASSETS = ("style.css", "records.js", "page.js")
 _NONE = Losers()
 POLICY = (
@@ -130,23 +132,17 @@ def _row(page: Envelope) -> dict[str, Any]:
     texts = [text for field in stated for value in field.values for _, text in value.parts]
     codes = [problem["code"] for problem in page["problems"]]
     sure = [item["confidence"] for item in page["evidence"]]
-    words = [
-        source["url"] or "",
-        source["source"],
-        source["title"] or "",
-        *texts,
-        *codes,
-        *(f"has:{f}" for f in filled),
-    ]
+    words = [source["url"] or "", source["source"], source["title"] or "", *codes, *texts]
     return {
         "id": source["id"],
         "title": document.title(page),
         "site": site_of(source["url"], source["source"]),
         "schema": page["schema"] or ("none" if page["text"].strip() else "quarantine"),
         "fields": len(filled),
+        "filled": [name.lower() for name in filled],
         "problems": len(codes),
         "least": min(sure) if sure else None,
-        "words": " ".join(words).lower()[:2000],
+        "words": " ".join(words).lower()[:SEARCHED],
     }
 
 

@@ -3,10 +3,11 @@
 
 const page = location.pathname.split("/").pop().replace(/\.html$/, "");
 
-function button(text, action) {
+function button(text, field, action) {
   const made = document.createElement("button");
   made.type = "button";
   made.textContent = text;
+  made.setAttribute("aria-label", `${text}: ${field.replaceAll("_", " ")}`);
   made.addEventListener("click", action);
   return made;
 }
@@ -15,14 +16,18 @@ async function save(field, text, note) {
   note.className = "";
   note.textContent = "saving";
   const words = { page, field, value: text };
-  const answer = await fetch("/api/fixture", {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-Prospectus": "review" },
-    body: JSON.stringify(words),
-  });
-  const told = await answer.json();
-  note.className = answer.ok ? "done" : "wrong";
-  note.textContent = told.message;
+  try {
+    const answer = await fetch("/api/fixture", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Prospectus": "review" },
+      body: JSON.stringify(words),
+    });
+    note.textContent = (await answer.json()).message;
+    note.className = answer.ok ? "done" : "wrong";
+  } catch {
+    note.textContent = "not saved: prospectus review --serve does not answer";
+    note.className = "wrong";
+  }
 }
 
 function offer(place, field, text) {
@@ -30,27 +35,32 @@ function offer(place, field, text) {
   tools.className = "correct";
   const note = document.createElement("span");
   note.setAttribute("role", "status");
-  const edit = button("Correct", () => {
+  const edit = button("Correct", field, () => {
     const area = document.createElement("textarea");
     area.value = text;
     area.setAttribute("aria-label", `Right value of ${field}, as JSON`);
-    edit.replaceWith(area, button("Save", () => save(field, area.value, note)));
+    edit.replaceWith(area, button("Save", field, () => save(field, area.value, note)));
     area.focus();
   });
-  tools.append(button("Right", () => save(field, text, note)), edit, note);
+  tools.append(button("Right", field, () => save(field, text, note)), edit, note);
   place.append(tools);
+  return tools;
 }
 
 for (const section of document.querySelectorAll("section.field")) {
   offer(section, section.dataset.field, section.dataset.json);
 }
 for (const name of document.querySelectorAll(".nothing")) {
-  name.tabIndex = 0;
-  name.setAttribute("role", "button");
-  const open = () => {
-    if (!name.dataset.open) offer(name.closest("section"), name.dataset.field, name.dataset.json);
-    name.dataset.open = "yes";
-  };
-  name.addEventListener("click", open);
-  name.addEventListener("keydown", (event) => event.key === "Enter" && open());
+  const opener = document.createElement("button");
+  opener.type = "button";
+  opener.className = "opener";
+  opener.textContent = name.textContent;
+  opener.setAttribute("aria-expanded", "false");
+  let tools = null;
+  opener.addEventListener("click", () => {
+    tools ||= offer(name.closest("section"), name.dataset.field, name.dataset.json);
+    opener.setAttribute("aria-expanded", "true");
+    tools.querySelector("button, textarea").focus();
+  });
+  name.replaceChildren(opener);
 }

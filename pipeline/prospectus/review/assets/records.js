@@ -23,7 +23,7 @@ function matching() {
 }
 
 function has(row, word) {
-  if (word.startsWith("has:")) return (row.words + " ").includes(word + " ");
+  if (word.startsWith("has:")) return row.filled.includes(word.slice(4));
   return row.words.includes(word) || row.schema.includes(word) || row.site.includes(word);
 }
 

@@ -1,8 +1,8 @@
 """Imported by the server that forks workers: what a page may need is loaded there once, and all workers share it.
 
 Libraries, models and word lists are loaded when a page first asks for them. Here two small pages ask for everything:
-one of markup and one of text, with damaged characters, glued lines, people, money, dates and telephone numbers. To import
-it is what does it, as such a server can be told no more than names of modules; nobody else should.
+one of markup and one of text, with damaged characters, glued lines, people, money, dates and telephone numbers.
+Importing it is what does it, as such a server can be told no more than names of modules; nobody else should.
 """
 
 from __future__ import annotations

@@ -6,7 +6,6 @@ import re
 from importlib.metadata import PackageNotFoundError, version
 
 import pytest
-
 from tests.packaging.licences import PAGE, licence, locked
 
 FEWEST = 20

@@ -9,6 +9,7 @@ from typing import Any
 
 from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan, Qualifier
+from prospectus.fields.said_of_all import SaidOfAll, naming
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mentions
 from prospectus.model import Block, Reading, Span
@@ -22,35 +23,8 @@ _LEADS_INTO = re.compile(
     re.IGNORECASE,
 )
 """What stands between the name of an amount and the amount: `a levy of £20`."""
-_STATES = re.compile(
-    r"(?:\s\w+){0,2}?\s(?:is|are|be|covers?|apply|applies|sind|ist|gelten|gilt|verstehen sich|deckt|sont|est|couvrent"
-    r"|s['’]entendent|son|es|cubren?|sono|è|si intendono|coprono|zijn|is|gelden|dekt|är|gäller|avser|são|é)\s"
-    r"(?:\w+\s){0,3}",
-    re.IGNORECASE,
-)
-"""What stands between the name of a field and what is said of all its values: `Rates are per year`."""
-_AHEAD = re.compile(
-    r"\b(?:below|following|as follows|listed here|folgend\w*|nachstehend\w*|unten|suivante?s?|ci-dessous|ci-après"
-    r"|siguientes?|a continuación|volgende|onderstaande?|hieronder|seguent[ei]|di seguito|qui sotto|följande|nedan"
-    r"|seguintes?|abaixo)\b",
-    re.IGNORECASE,
-)
-"""How a sentence says that it speaks of the values that come: `The fees below are per academic year`."""
-_MUST = re.compile(
-    r"\b(?:(?:required|obliged|need|have|liable|expected|must)(?: to)? pay|must pay|are charged|müssen|doivent|deben"
-    r"|moeten|devono|måste|devem)\b",
-    re.IGNORECASE,
-)
-_EXEMPT = re.compile(
-    r"\b(?:(?:do|does|are|is|need|have) not (?:have to |required to |need to )?(?:pay|required|charged)|don['’]t"
-    r"|no fees?|exempt\w*|free|nicht zahlen|befreit|exonéré\w*|exentos?|vrijgesteld|esonerat\w*)\b",
-    re.IGNORECASE,
-)
-"""Who must pay, and who need not."""
 _ENTRY = 90
 """How long a line may be that is an entry of a list."""
-_BELOW = 4
-"""How many blocks below a value may say something about all values above, or above it about all below."""
 
 
 def qualifiers(
@@ -101,11 +75,17 @@ class _Here:
             return near
         if (before := self._said_before(all_, qualifier)) is not None:
             return before
-        return (
-            self._said_in(all_, qualifier, self._above())
-            or self._said_below(all_, qualifier)
-            or self._said_ahead(all_, qualifier)
-        )
+        return self._said_in(all_, qualifier, self._above()) or self._said_of_all(all_, qualifier)
+
+    def _said_of_all(self, offers: Places, qualifier: Qualifier) -> Reading[Any] | None:
+        """What a sentence below or above says of all values there; only of what is read and has few values."""
+        if qualifier.reads is None or not qualifier.few:
+            return None
+        said = SaidOfAll(self.view, self.mentions, self.field, self.anchors, self.around)
+        if (below := said.below(offers)) is not None:
+            return below
+        above = said.above(offers)
+        return _agreed(above, qualifier) if above else None
 
     def _before_glue(self, beside: list[Reading[Any]]) -> list[Reading[Any]]:
         """Where flat text glues the next label to a value, what stands before it: `Home £9,250Overseas`."""
@@ -171,8 +151,11 @@ class _Here:
         yield from self._continued()
         yield from self._silent()
         yield from self._corner()
-        titles = (span[0] <= self.view.top or self.view.is_title(span[0]) for span in self.around.headings)
-        yield from (span for span, names in zip(self.around.headings, titles, strict=True) if not names)
+        yield from (span for span in self.around.headings if not self._is_title(span[0]))
+
+    def _is_title(self, heading: int) -> bool:
+        """Whether a heading names the thing, or stands above the page's title."""
+        return heading <= self.view.top or self.view.is_title(heading)
 
     def _continued(self) -> Iterator[Span]:
         """The label of a pair above that goes on in lines without labels: `EU: €7,950 full-time`, `€3,975 part`."""
@@ -219,11 +202,7 @@ class _Here:
     def _is_of_another(self, span: Span) -> bool:
         """Whether a pair above speaks of another field, or of a kind of value that the label here does not name."""
         named = self._kinds(self.around.labels)
-        return not self._speaks_of_field(span) or bool(named and self._kinds((span,)) - named)
-
-    def _speaks_of_field(self, span: Span) -> bool:
-        roles = (role for mention in self.mentions.within(span) for role in mention.roles)
-        return any(role.field == self.field.name and not role.avoid for role in roles)
+        return not any(naming(self.mentions, self.field, span)) or bool(named and self._kinds((span,)) - named)
 
     def _kinds(self, spans: Iterable[Span]) -> set[Any]:
         """Which kinds of value these places name."""
@@ -239,60 +218,6 @@ class _Here:
                 if first not in self.around.labels:
                     yield first
                 return
-
-    def _said_below(self, all_: Places, qualifier: Qualifier) -> Reading[Any] | None:
-        """What a sentence below says of all values above: `Rates are per academic year`."""
-        if qualifier.reads is None or not qualifier.few:
-            return None
-        for offer in all_.within((self.around.sentence[1], self._end_of_entry())):
-            sentence = self.view.around(offer.start, offer.end).sentence
-            if not self.anchors.starts_within(sentence) and self._speaks_of_all((sentence[0], offer.start)):
-                return offer
-        return None
-
-    def _said_ahead(self, all_: Places, qualifier: Qualifier) -> Reading[Any] | None:
-        """What a sentence above says of all values below: `The following fees apply to overseas students`."""
-        if qualifier.reads is None or not qualifier.few:
-            return None
-        for offer in reversed(all_.within((self._start_of_entry(), self.around.block.start))):
-            sentence = self.view.around(offer.start, offer.end).sentence
-            if self.anchors.starts_within(sentence) or not self._speaks_of_field(sentence):
-                continue
-            if _AHEAD.search(self.view.text, *sentence) or self._obliges(sentence):
-                return _agreed(self._within(all_, sentence), qualifier)
-        return None
-
-    def _obliges(self, sentence: Span) -> bool:
-        """Whether a sentence says who must pay: `If you are not an EU citizen you are required to pay tuition fees`."""
-        return bool(_MUST.search(self.view.text, *sentence)) and not _EXEMPT.search(self.view.text, *sentence)
-
-    def _start_of_entry(self) -> int:
-        """Where the first of the blocks above begins that still belongs to the value's heading; rows count as one."""
-        block, passed = self.around.block, 0
-        while passed < _BELOW and block.start > 1:
-            above = self.view.block_at(block.start - 2)
-            if above.start >= block.start or above.kind in ("heading", "title"):
-                break
-            passed += not above.kind == block.kind == "row"
-            block = above
-        return block.start
-
-    def _end_of_entry(self) -> int:
-        """Where the last of the blocks below ends that still belongs to the value's heading."""
-        block = self.around.block
-        for _ in range(_BELOW):
-            below = self.view.block_at(block.end + 1)
-            if below.start <= block.start or below.kind == "heading":
-                break
-            block = below
-        return block.end
-
-    def _speaks_of_all(self, span: Span) -> bool:
-        return any(
-            _STATES.fullmatch(self.view.text, mention.end, span[1])
-            for mention in self.mentions.within(span)
-            if any(role.field == self.field.name and not role.avoid for role in mention.roles)
-        )
 
 
 def _agreed(offers: Sequence[Reading[Any]], qualifier: Qualifier) -> Reading[Any] | None:

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-
-import prospectus
-
-
-def record(body: str) -> dict[str, Any]:
-    """The record of a page with these elements below its title."""
-    page = f"<html><body><main><h1>MSc Maritime Logistics</h1>{body}</main></body></html>"
-    return prospectus.extract(page.encode()).model_dump(mode="json")["record"] or {}
-
+from tests.records.pages import record
 
 DELIVERY = [
     ("<p>Delivery: Blended – on campus two days a week</p>", ["blended"]),

@@ -5,21 +5,12 @@ Each case is what stands below the title of a page, and the starts, deadlines or
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
+from tests.records.pages import record
 
 import prospectus
 from prospectus.fields.hints import Hints
 from prospectus.records import timing
-
-PAGE = "<html><head><title>{title}</title></head><body><main><h1>{title}</h1>{body}</main></body></html>"
-
-
-def record(body: str, title: str = "MSc Maritime Logistics") -> dict[str, Any]:
-    """The record of a page with these elements below its title."""
-    found = prospectus.extract(PAGE.format(title=title, body=body).encode()).model_dump(mode="json")
-    return found["record"] or {}
 
 
 def table(*rows: str) -> str:

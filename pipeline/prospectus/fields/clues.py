@@ -34,8 +34,9 @@ _TIME = re.compile(
 _JOINED = 7
 """Characters between values of a list."""
 _SUBJECT = 9
-_TOUCHING, _WELL_BEHIND = 2, 16
 """Characters between a subject and what is said of it."""
+_TOUCHING, _WELL_BEHIND = 2, 16
+"""Characters from a word for a value to the value, and how far behind it one against it goes for naught."""
 _JOINS = frozenset("and or but und oder aber et ou mais y o pero en of maar e ma och eller".split())
 """Words that begin something else: `receive a subsidy and pay`."""
 _LINE_ABOVE, _LEAD = 2.5, 1.5

@@ -106,18 +106,15 @@ class Standing:
 
     def _addresses(self, span: Span) -> list[Span]:
         """The addresses of the web in a sentence: their words and numbers say nothing."""
-        made = self.view.kept((_ADDRESS, span), lambda: [m.span() for m in _ADDRESS.finditer(self.view.text, *span)])
-        return list(made)
+        return self.view.kept((_ADDRESS, span), lambda: [m.span() for m in _ADDRESS.finditer(self.view.text, *span)])
 
     def _names_the_value(self, reading: Reading[object], block: Block) -> bool:
         """Whether a value stands in the label of another of its kind: `Full-time / part-time: full-time`."""
-        labels = [
-            label
+        return block.kind == "pair" and any(
+            start <= reading.start and reading.end <= end <= start + _SHORT and self.anchors.starts_within(cell[:2])
             for cell in block.cells
-            for label in cell.labels[:1]
-            if self.anchors.starts_within(cell[:2]) and label[1] - label[0] <= _SHORT
-        ]
-        return block.kind == "pair" and any(start <= reading.start and reading.end <= end for start, end in labels)
+            for start, end in cell.labels[:1]
+        )
 
     def _of_section(self, around: Surroundings) -> Iterator[Clue]:
         for number, kind in enumerate(around.kinds):

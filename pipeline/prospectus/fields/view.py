@@ -123,9 +123,13 @@ class View:
             return list(reads.find(self))
         return list(reads.find(self.text, self.hints) if _takes_hints(reads.find) else reads.find(self.text))
 
+    def number_at(self, position: int) -> int:
+        """The number of the block that holds a position."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
     def block_at(self, position: int) -> Block:
         """The block that holds a position."""
-        return self.page.blocks[max(0, bisect_right(self._starts, position) - 1)]
+        return self.page.blocks[self.number_at(position)]
 
     def around(self, start: int, end: int) -> Surroundings:
         """What surrounds a span of the text."""
@@ -158,15 +162,15 @@ class View:
 
     def _caption(self, block: Block) -> Span | None:
         """The short line below a figure that stands alone: `36` above `credit hours in the program`."""
-        number = bisect_right(self._starts, block.start)
-        if number >= len(self.page.blocks) or not self._is_figure(block):
+        number = self.number_at(block.start)
+        if number + 1 >= len(self.page.blocks) or not self._is_figure(block):
             return None
-        below = self.page.blocks[number]
+        below = self.page.blocks[number + 1]
         if below.end - below.start > _CAPTION or not self.is_readable(below):
             return None
         tile = block.kind == "heading" and below.kind == "paragraph"
         goes_on = tile or (self.text[below.start].islower() and below.end - below.start <= _LABEL_LINE)
-        return (below.start, below.end) if goes_on or self._figures_come_first(number - 1) else None
+        return (below.start, below.end) if goes_on or self._figures_come_first(number) else None
 
     def _figures_come_first(self, number: int) -> bool:
         """Whether figures stand above their labels here: figure, label, figure, label, from heading to heading."""
@@ -205,7 +209,7 @@ class View:
             return ()
         lines: list[Span] = []
         telling = self.once(_telling)
-        number = telling[bisect_right(self._starts, block.start) - 1]
+        number = telling[self.number_at(block.start)]
         while number >= 0 and len(lines) < _LEADING:
             before = self.page.blocks[number]
             length = before.end - before.start
@@ -223,8 +227,8 @@ class View:
             return False
         low, high = self._sentence(block, None, start, end)
         unit = self.units.at(block.start)
-        here, top = bisect_right(self._starts, block.start), bisect_right(self._starts, unit.top if unit else self.top)
-        return (end - start) * 4 >= high - low and -_ABOVE <= here - top <= _FACTS
+        below = self.number_at(block.start) - self.number_at(unit.top if unit else self.top)
+        return (end - start) * 4 >= high - low and -_ABOVE <= below <= _FACTS
 
     def sections_at(self, position: int) -> list[Section]:
         """The sections that a position lies in, innermost first."""

@@ -7,7 +7,6 @@ in a row are names of different institutions is seen without them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from prospectus.fields.view import View
@@ -43,15 +42,14 @@ def cards(view: View) -> list[Span]:
 
 def listed_institutions(view: View) -> set[str]:
     """The names of the institutions in these lists."""
-    starts = view.page.blocks
-    spans = cards(view)
-    return {key for number, key in view.once(_institutions) if any(a <= starts[number].start < b for a, b in spans)}
+    blocks, spans = view.page.blocks, cards(view)
+    return {key for number, key in view.once(_institutions) if any(a <= blocks[number].start < b for a, b in spans)}
 
 
 def _cards(view: View) -> list[Span]:
     blocks = view.page.blocks
     named = view.once(_institutions)
-    top = bisect_right([block.start for block in blocks], view.top) - 1
+    top = view.number_at(view.top)
     own = {word for number, key in named if top - _BEFORE <= number <= top + _AFTER for word in _telling(key)}
     foreign = [(number, key) for number, key in named if number > top and not _telling(key) & own]
     found = []
@@ -65,10 +63,9 @@ def _cards(view: View) -> list[Span]:
 
 def _institutions(view: View) -> list[tuple[int, str]]:
     """Numbers of the short lines that begin with the name of an institution, with the name."""
-    starts = [block.start for block in view.page.blocks]
     found = []
     for reading in mentions(view):
-        number = bisect_right(starts, reading.start) - 1
+        number = view.number_at(reading.start)
         block = view.page.blocks[number]
         if block.kind not in _KINDS or block.hidden or not _is_short(block):
             continue

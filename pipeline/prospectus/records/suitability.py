@@ -99,8 +99,8 @@ def _against(view: View, best: Headline) -> Iterator[str]:
             yield f"the title reads like an article: {words!r}"
     if _FUNDING.search(told) and not _STARTS_WITH_AWARD.match(told):
         yield f"the page's title names funding: {told!r}"
-    if _PLURAL_AWARD.match(told) and len(listed_institutions(view)) >= _INSTITUTIONS:
-        yield f"programmes of {len(listed_institutions(view))} institutions are listed"
+    if _PLURAL_AWARD.match(told) and (listed := len(listed_institutions(view))) >= _INSTITUTIONS:
+        yield f"programmes of {listed} institutions are listed"
     if not awarded and _is_module(view):
         yield "the page describes a module"
     if best.in_prose and _NEWS.search(view.text, best.start):

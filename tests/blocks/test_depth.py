@@ -6,20 +6,21 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from prospectus.blocks import read
-from prospectus.blocks.depth import DEEPEST, plain, shallow
+from prospectus.blocks.depth import DEEPEST
+from prospectus.blocks.prepared import prepared
 
 
 def test_shapes_of_drawings_do_not_nest() -> None:
     drawing = "<svg>" + '<path d="M0 0"/>' * (2 * DEEPEST) + "</svg>"
-    assert shallow(f"<div>{drawing}</div><div hidden>x</div>") == f"<div>{drawing}</div><div hidden>x</div>"
+    assert prepared(f"<div>{drawing}</div><div hidden>x</div>") == f"<div>{drawing}</div><div hidden>x</div>"
 
 
 def test_the_same_shapes_outside_of_drawings_do() -> None:
-    assert shallow("<path/>" * (2 * DEEPEST)).count("<path") == DEEPEST
+    assert prepared("<path/>" * (2 * DEEPEST)).count("<path") == DEEPEST
 
 
 def test_a_drawing_that_never_ends_does_not_hide_depth() -> None:
-    assert shallow("<svg>" + "<g>" * (2 * DEEPEST)).count("<g>") == DEEPEST - 1
+    assert prepared("<svg>" + "<g>" * (2 * DEEPEST)).count("<g>") == DEEPEST - 1
 
 
 def test_formatting_left_open_is_not_repeated_in_every_paragraph() -> None:
@@ -32,7 +33,7 @@ def test_formatting_left_open_is_not_repeated_in_every_paragraph() -> None:
 
 def test_formatting_that_is_closed_stays() -> None:
     markup = "<p><b>Fee</b> £80</p>" * 1000
-    assert plain(markup) == markup
+    assert prepared(markup) == markup
 
 
 def deepest(node: LexborNode | None) -> int:
@@ -68,14 +69,14 @@ def deepest(node: LexborNode | None) -> int:
 )
 def test_end_tags_that_close_nothing_hide_no_depth(hiding: str) -> None:
     """The parser's work grows with the square of the depth: 200 KB of these took seconds."""
-    made = LexborHTMLParser(shallow(hiding * (6000 // hiding.count("<")) + "<p>MSc</p>"))
+    made = LexborHTMLParser(prepared(hiding * (6000 // hiding.count("<")) + "<p>MSc</p>"))
     assert deepest(made.body) <= 3 * DEEPEST  # `table` comes with `tbody` and `tr`
     assert made.body is not None
     assert "MSc" in made.body.text()
 
 
 def test_depth_that_is_closed_again_is_depth() -> None:
-    made = shallow("<div>" * 3000 + "MSc" + "</div>" * 3000 + "<p>after</p>")
+    made = prepared("<div>" * 3000 + "MSc" + "</div>" * 3000 + "<p>after</p>")
     assert (made.count("<div>"), made.count("</div>")) == (DEEPEST, DEEPEST)
 
 
@@ -88,4 +89,4 @@ def test_depth_that_is_closed_again_is_depth() -> None:
     ],
 )
 def test_careless_pages_are_left_alone(markup: str) -> None:
-    assert shallow(markup) == markup
+    assert prepared(markup) == markup

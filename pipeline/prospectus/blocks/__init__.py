@@ -7,12 +7,11 @@ from itertools import accumulate
 
 from prospectus.blocks.assemble import assemble
 from prospectus.blocks.box_tables import tables_in_boxes
-from prospectus.blocks.depth import plain, shallow
 from prospectus.blocks.flat import read_flat
 from prospectus.blocks.formats import format_of
 from prospectus.blocks.html import read_html
-from prospectus.blocks.inlined import inlined
 from prospectus.blocks.markdown import read_markdown
+from prospectus.blocks.prepared import prepared
 from prospectus.blocks.shell import is_shell, lines_of_state
 from prospectus.model import Draft, Line
 
@@ -27,7 +26,7 @@ def read(text: str) -> Draft:
     """
     match format_of(text):
         case "html":
-            markup = shallow(plain(inlined(text)))
+            markup = prepared(text)
             draft = read_html(markup)
             waiting = lines_of_state(markup, read_html) if is_shell(draft) else []
             return replace(draft, lines=(*draft.lines, *waiting))

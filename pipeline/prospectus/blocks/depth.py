@@ -8,37 +8,66 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from prospectus.blocks.nesting import NOT_COUNTED, Nesting
 
 DEEPEST = 512
 _TAG = re.compile(r"<(?:(/?)([A-Za-z][A-Za-z0-9:-]{0,40})|!--.*?(?:-->|\Z))", re.DOTALL)
 """A tag, or a comment with all that only looks like tags in it."""
-_NAME = re.compile(r"<(/?[A-Za-z][A-Za-z0-9:-]*|!--.*?(?:-->|\Z))", re.DOTALL)
 _ENDS_ITSELF = re.compile(r"[^<>]{0,5000}/>")
 """The rest of a tag that closes its element, as only drawings may."""
-_FORMATTING = re.compile(r"<(/?)(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE)
+_FORMATS = "b big code em font i nobr s small strike strong tt u".split()
+_FORMATTING = re.compile(rf"<(/?)(?:{'|'.join(_FORMATS)})(?=[\s/>])", re.IGNORECASE)
+_FORMATTING_TAGS = frozenset([*_FORMATS, *(f"/{name}" for name in _FORMATS)])
 _FEW_TAGS, _MOST_REPEATED = 2000, 1_000_000
 """Tags of a page that cannot do harm, and elements that formatting left open may become in the worst case."""
 
 
-def plain(markup: str) -> str:
-    """The markup without formatting where that would be repeated without end.
+def repeats_formatting(tags: Sequence[str]) -> bool:
+    """Whether formatting that a page leaves open would be repeated without end.
 
-    What a page leaves open of `b`, `font` and the like is opened again in every paragraph that follows (HTML Living
+    What it leaves open of `b`, `font` and the like is opened again in every paragraph that follows (HTML Living
     Standard, "reconstruct the active formatting elements"): 60 KB can become millions of elements.
 
-    >>> plain("<b>1 year</b>"), plain("<b x=1><b x=2>" * 900 + "<p>" * 900).count("<b")
-    ('<b>1 year</b>', 0)
+    >>> repeats_formatting(["b", "/b"] * 2000), repeats_formatting(["b"] * 900 + ["p"] * 1800)
+    (False, True)
     """
-    tags = markup.count("<")
-    if tags < _FEW_TAGS:
-        return markup
+    if len(tags) < _FEW_TAGS:
+        return False
     left_open = Counter[str]()
-    for closing, tag in _FORMATTING.findall(markup):
-        name = tag.lower()
-        left_open[name] = max(0, left_open[name] - 1) if closing else left_open[name] + 1
-    return markup if left_open.total() * tags <= _MOST_REPEATED else _FORMATTING.sub(r"<\1span", markup)
+    for tag in tags:
+        if tag in _FORMATTING_TAGS:
+            name = tag.lstrip("/")
+            left_open[name] = max(0, left_open[name] - 1) if tag[0] == "/" else left_open[name] + 1
+    return left_open.total() * len(tags) > _MOST_REPEATED
+
+
+def plain(markup: str) -> str:
+    """The markup without formatting.
+
+    >>> plain("<b x=1>1 year</b>")
+    '<span x=1>1 year</span>'
+    """
+    return _FORMATTING.sub(r"<\1span", markup)
+
+
+def may_be_deep(tags: Sequence[str]) -> bool:
+    """A quick look that lets most pages pass: only end tags right behind what they close take depth away.
+
+    >>> may_be_deep(["div", "/div"] * 600), may_be_deep(["div"] * 600)
+    (False, True)
+    """
+    left_open: list[str] = []
+    for tag in tags:
+        if tag[:1] == "/":
+            if left_open and left_open[-1] == tag[1:]:
+                left_open.pop()
+        elif tag not in NOT_COUNTED:
+            left_open.append(tag)
+            if len(left_open) > DEEPEST:
+                return True
+    return False
 
 
 def shallow(markup: str) -> str:
@@ -47,8 +76,6 @@ def shallow(markup: str) -> str:
     >>> shallow("<div>" * 3 + "MSc"), shallow("<div>" * 514 + "MSc</div>").count("<div>")
     ('<div><div><div>MSc', 512)
     """
-    if not _may_be_deep(markup):
-        return markup
     pieces, kept, drawings = [], 0, 0
     nesting = Nesting(DEEPEST)
     for match in _TAG.finditer(markup):
@@ -63,19 +90,3 @@ def shallow(markup: str) -> str:
             pieces += [markup[kept : match.start()], "<br"]  # what the tag says of itself goes to the line break
             kept = match.end()
     return "".join([*pieces, markup[kept:]])
-
-
-def _may_be_deep(markup: str) -> bool:
-    """A quick look that lets most pages pass: only end tags right behind what they close take depth away."""
-    if markup.count("<") - markup.count("</") <= DEEPEST:
-        return False
-    left_open: list[str] = []
-    for tag in _NAME.findall(markup):
-        if tag[0] == "/":
-            if left_open and left_open[-1] == tag[1:]:
-                left_open.pop()
-        elif tag not in NOT_COUNTED and tag[0] != "!":
-            left_open.append(tag)
-            if len(left_open) > DEEPEST:
-                return True
-    return False

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-_TELLING = "shadowrootmode", "srcdoc"
 _TEMPLATE = re.compile(r"<(/?)template\b([^>]{0,500})>", re.IGNORECASE)
 _FRAME = re.compile(r"<iframe\b[^>]{0,1000}?\ssrcdoc\s?=\s?(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"(<iframe\b[^<>]{0,2000}>)(?=\s{0,20}</noscript)", re.IGNORECASE)
@@ -25,10 +24,7 @@ def inlined(markup: str) -> str:
     >>> inlined('<x-a><template shadowrootmode="open"><p>1 year</p></template></x-a><template>No</template>')
     '<x-a><div><p>1 year</p></div></x-a><template>No</template>'
     """
-    if "<iframe" in markup:
-        markup = _LEFT_OPEN.sub(r"\1</iframe>", markup)
-    if not any(attribute in markup for attribute in _TELLING):
-        return markup
+    markup = _LEFT_OPEN.sub(r"\1</iframe>", markup)
     pieces, at = [], 0
     for start, end, tag in sorted([*_shadow_roots(markup), *_frames(markup)]):
         if start >= at:

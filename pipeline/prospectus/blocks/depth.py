@@ -58,15 +58,15 @@ def may_be_deep(tags: Sequence[str]) -> bool:
     >>> may_be_deep(["div", "/div"] * 600), may_be_deep(["div"] * 600)
     (False, True)
     """
-    left_open: list[str] = []
+    ends = {tag: f"/{tag}" for tag in set(tags) if tag[0] != "/" and tag not in NOT_COUNTED}
+    awaited: list[str] = []
     for tag in tags:
-        if tag[:1] == "/":
-            if left_open and left_open[-1] == tag[1:]:
-                left_open.pop()
-        elif tag not in NOT_COUNTED:
-            left_open.append(tag)
-            if len(left_open) > DEEPEST:
+        if end := ends.get(tag):
+            awaited.append(end)
+            if len(awaited) > DEEPEST:
                 return True
+        elif awaited and awaited[-1] == tag:
+            awaited.pop()
     return False
 
 

@@ -42,7 +42,7 @@ def read_html(markup: str) -> Draft:
     ['Fees', 'A year costs', '£9,250']
     """
     page = LexborHTMLParser(markup)
-    put_in_place(page, markup)
+    put_in_place(page)
     root = page.root
     if root is None:
         return Draft(())

@@ -12,16 +12,14 @@ _MOST = 500
 """Parts that are moved: each is a copy, and pages have a few dozen."""
 
 
-def put_in_place(page: LexborHTMLParser, markup: str) -> None:
+def put_in_place(page: LexborHTMLParser) -> None:
     """Move the late parts of a page to their places.
 
     >>> markup = '<p><template id="B:0"></template></p><footer>Imprint</footer><div hidden id="S:0">MSc</div>'
-    >>> put_in_place(page := LexborHTMLParser(markup), markup)
+    >>> put_in_place(page := LexborHTMLParser(markup))
     >>> page.body.html
     '<body><p><div id="S:0">MSc</div></p><footer>Imprint</footer></body>'
     """
-    if 'id="S:' not in markup:
-        return
     for _ in range(_MOST):
         place = page.css_first('template[id^="B:"], template[id^="P:"]')
         if place is None:

@@ -73,10 +73,8 @@ def look(lines: Sequence[Line], boxes: Sequence[Box]) -> Seen:
     headings = np.concatenate(([-1], np.maximum.accumulate(place)[:-1]))
     of_lines = np.array([line.box + 1 for line in lines])
     found = regions(boxes, of_lines)
-    marks = [mark_numbers(tag, names) for tag, names in found.names]
-    numbers = np.array([number for names in marks for number in names], dtype=np.int64)
-    marked = np.repeat(np.arange(1, len(marks) + 1), np.array([len(names) for names in marks], dtype=np.int64))
-    return Seen(counts, words, np.minimum(linked, counts.characters), headings, of_lines, found, numbers, marked)
+    marks, marked = mark_numbers(found.names)
+    return Seen(counts, words, np.minimum(linked, counts.characters), headings, of_lines, found, marks, marked)
 
 
 def step(count: Ints) -> Ints:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from prospectus import learned
 from prospectus.blocks.html import read_html
 from prospectus.boilerplate.features import look
-from prospectus.boilerplate.pooled import Groups, groups, groups_of_text, pooled
+from prospectus.boilerplate.pooled import Averages, Groups, groups, groups_of_text, pooled
 
 PAGE = (
     "<nav><a href=/a>Home</a><a href=/b>Study</a></nav><main><h1>Ecology</h1><p>How living things interact.</p>"
@@ -25,7 +25,7 @@ LINES = st.lists(st.tuples(st.integers(0, 5), st.integers(1, 41), st.integers(0,
 @given(LINES)
 def test_means_are_exact_and_rounded_down(lines: list[tuple[int, int, int]]) -> None:
     way, weights, values = (np.array(column) for column in zip(*lines, strict=True))
-    found = Groups((way,), weights).means(values[:, None].astype(np.float32))[0][:, 0].tolist()
+    found = Averages(Groups((way,), weights)).of(values[:, None].astype(np.float32))[:, 0].tolist()
     for group, mean in zip(way, found, strict=True):
         of_group = [(weight, value) for other, weight, value in lines if other == group]
         exact = Fraction(sum(weight * value for weight, value in of_group), sum(weight for weight, _ in of_group))

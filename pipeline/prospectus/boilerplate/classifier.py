@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from prospectus import learned
-from prospectus.boilerplate.features import NEAR, features, look
+from prospectus.boilerplate.features import NEAR, features, look, nearby
 from prospectus.boilerplate.pooled import Pooled, groups, groups_of_text, pooled
 from prospectus.boilerplate.told import told
 from prospectus.boilerplate.vocabulary import Vocabulary, common_words
@@ -60,7 +60,4 @@ def has_names(boxes: Sequence[Box]) -> bool:
 
 def surrounded(rows: learned.Array) -> learned.Array:
     """Each row with the first columns of its neighbours, nothing beyond the ends of the page."""
-    count = len(rows)
-    padded = np.pad(rows[:, :NEAR], ((REACH, REACH), (0, 0)))
-    near = [padded[REACH + d : REACH + d + count] for d in range(-REACH, REACH + 1) if d]
-    return np.concatenate((rows, *near), 1)
+    return np.concatenate((rows, *nearby(rows[:, :NEAR], [n for n in range(-REACH, REACH + 1) if n])), 1)

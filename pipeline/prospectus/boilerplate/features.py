@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,6 +94,18 @@ def share(part: Ints, whole: Ints) -> Ints:
     [48, 0, 96]
     """
     return 96 * np.minimum(part, whole) // np.maximum(whole, 1)
+
+
+def nearby(rows: NDArray[Any], away: Sequence[int]) -> list[NDArray[Any]]:
+    """The rows of the neighbours that many lines away, zeros beyond the ends of the page.
+
+    >>> [near.tolist() for near in nearby(np.array([1, 2, 3]), (-1, 2))]
+    [[0, 1, 2], [3, 0, 0]]
+    """
+    reach = max(map(abs, away))
+    padded = np.zeros((len(rows) + 2 * reach, *rows.shape[1:]), rows.dtype)
+    padded[reach:-reach] = rows
+    return [padded[reach + lines : reach + lines + len(rows)] for lines in away]
 
 
 def features(lines: Sequence[Line], boxes: Sequence[Box], seen: Seen, vocabulary: Vocabulary) -> NDArray[np.float32]:

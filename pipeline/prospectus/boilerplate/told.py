@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from prospectus.boilerplate.characters import BUCKETS, Ints, Words, read
-from prospectus.boilerplate.features import Seen, share, step
+from prospectus.boilerplate.features import Seen, nearby, share, step
 from prospectus.model import Line
 
 _LONG, _SHORT = 60, 200
@@ -83,7 +83,6 @@ def _text(values: Sequence[tuple[str, bool]], seen: Seen) -> list[Ints]:
     )
     short = (sizes <= _SHORT) & (np.bincount(words.lines, minlength=len(texts)) > 0)
     here = share(hits, every)
-    padded = np.pad(here, 2)
     of_all = np.count_nonzero(pairs)
     met = np.zeros(_PAIRS, np.bool_)
     met[mine] = True
@@ -91,7 +90,7 @@ def _text(values: Sequence[tuple[str, bool]], seen: Seen) -> list[Ints]:
         here,
         share(named.astype(np.int64), seen.counts.words),
         _FLAG * _among(seen.words.whole, words.whole[short]),
-        *(padded[2 + d : 2 + d + count] for d in (-2, -1, 1, 2)),
+        *nearby(here, (-2, -1, 1, 2)),
         np.full(count, share(hits.sum(), every.sum())),
         np.full(count, share(np.array(np.count_nonzero(pairs & met)), np.array(of_all))),
         np.full(count, _FLAG * (of_all > 0)),

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from prospectus.boilerplate.characters import BUCKETS, Ints, Words, read
+from prospectus.boilerplate.characters import BUCKETS, Ints, Words, read_words
 from prospectus.boilerplate.features import Seen, nearby, share, step
 from prospectus.model import Line
 
@@ -69,7 +69,7 @@ def _text(values: Sequence[tuple[str, bool]], seen: Seen) -> list[Ints]:
     """How much of each line the metadata tells, of its neighbours and of the page, and how much of that is there."""
     count = len(seen.boxes)
     texts = [text for text, _ in values] or [" "]
-    _, words = read(texts)
+    words = read_words(texts)
     sizes = np.fromiter(map(len, texts), np.int64, len(texts))
     titles = np.array([title for _, title in values] or [False])
     pairs = np.zeros(_PAIRS, np.bool_)

@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from prospectus.boilerplate.characters import BUCKETS, Ints, read
+from prospectus.boilerplate.characters import BUCKETS, Ints, read_words
 
 MARK_BUCKETS = 1 << 14
 _NAME = re.compile(rb"[a-z]{2,}|[A-Z]+[a-z]+|[A-Z]{2,}")
@@ -86,5 +86,5 @@ _COMMON = (
 def common_words() -> NDArray[np.bool_]:
     """Which word numbers belong to words that running text is full of, in ten languages."""
     common = np.zeros(BUCKETS, np.bool_)
-    common[read([_COMMON])[1].numbers] = True
+    common[read_words([_COMMON]).numbers] = True
     return common

@@ -42,7 +42,7 @@ PLANTED = 0.4
 """Share of the split's pages that are used a second time, with facts planted."""
 SMALL = 500
 ABOUT = ("title", "data")
-Grouping = Callable[[Sequence[Line], Seen], Groups]
+Grouping = Callable[[Seen], Groups]
 """How the lines of a page are grouped."""
 
 
@@ -72,7 +72,7 @@ class Page:
             rows.astype(np.int8),
             self.labels,
             np.array([len(words(line.text)) for line in self.draft.lines]),
-            grouped(self.draft.lines, self.seen),
+            grouped(self.seen),
         )
 
 

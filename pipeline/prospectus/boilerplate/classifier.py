@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from prospectus import learned
-from prospectus.boilerplate.features import NEAR, features, look, nearby
+from prospectus.boilerplate.columns import nearby
+from prospectus.boilerplate.features import NEAR, features
 from prospectus.boilerplate.pooled import Pooled, groups, groups_of_text, pooled
+from prospectus.boilerplate.seen import look
 from prospectus.boilerplate.told import told
 from prospectus.boilerplate.vocabulary import Vocabulary, common_words
 from prospectus.model import Box, Line
@@ -49,8 +51,8 @@ def log_odds(lines: Sequence[Line], boxes: Sequence[Box], about: Sequence[Line])
     seen = look(lines, boxes)
     rows = surrounded(features(lines, boxes, seen, models.vocabulary))
     if has_names(boxes):
-        return models.markup.log_odds(np.concatenate((rows, told(about, seen)), 1), groups(lines, seen))
-    return models.text.log_odds(rows, groups_of_text(lines, seen))
+        return models.markup.log_odds(np.concatenate((rows, told(about, seen)), 1), groups(seen))
+    return models.text.log_odds(rows, groups_of_text(seen))
 
 
 def has_names(boxes: Sequence[Box]) -> bool:

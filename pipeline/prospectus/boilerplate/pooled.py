@@ -8,7 +8,6 @@ rounded down.)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,15 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from prospectus.boilerplate.characters import Ints
-from prospectus.boilerplate.features import Seen, nearby
+from prospectus.boilerplate.columns import nearby
+from prospectus.boilerplate.seen import KINDS, Seen
 from prospectus.learned import Array, Layer, layers
-from prospectus.model import Line
 
 NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)
 """The neighbours that the last layers see, told by how many lines they are away."""
 _AROUND = 4
 """How many boxes around a line are averaged over."""
-_KINDS = {"heading": 1, "item": 2, "row": 3, "code": 4, "pair": 5}
 _STRETCHES = (8, 32)
 """Lines of a stretch of text."""
 _LONG = 40
@@ -66,10 +64,10 @@ class Averages:
         return means.take(self._groups, 0).reshape(len(values), -1)
 
 
-def groups(lines: Sequence[Line], seen: Seen) -> Groups:
+def groups(seen: Seen) -> Groups:
     """The page, the section, the lines in boxes of the same looks, and the boxes around, the innermost first."""
     tree, at = seen.regions, seen.boxes
-    heads = np.array([line.kind == "heading" for line in lines])
+    heads = seen.kinds == KINDS["heading"]
     looks = (tree.looks[at] * (len(tree.names) + 1) + tree.looks[tree.parents[at]]) * 2 + heads
     ways = [np.zeros_like(at), seen.headings + 1, looks]
     box = at
@@ -79,11 +77,10 @@ def groups(lines: Sequence[Line], seen: Seen) -> Groups:
     return Groups(tuple(ways), np.minimum(seen.counts.words, _LONG) + 1)
 
 
-def groups_of_text(lines: Sequence[Line], seen: Seen) -> Groups:
+def groups_of_text(seen: Seen) -> Groups:
     """The page, the section, the lines of a kind, and stretches of the page, short and long."""
-    kinds = np.array([_KINDS.get(line.kind, 0) for line in lines])
-    places = np.arange(len(lines))
-    ways = [np.zeros_like(places), seen.headings + 1, kinds, *(places // length for length in _STRETCHES)]
+    places = np.arange(len(seen.boxes))
+    ways = [np.zeros_like(places), seen.headings + 1, seen.kinds, *(places // length for length in _STRETCHES)]
     return Groups(tuple(ways), np.minimum(seen.counts.words, _LONG) + 1)
 
 

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from prospectus.boilerplate.characters import BUCKETS, Ints, Words, read_words
-from prospectus.boilerplate.features import Seen, nearby, share, step
+from prospectus.boilerplate.columns import nearby, share, step
+from prospectus.boilerplate.seen import Seen
 from prospectus.model import Line
 
 _LONG, _SHORT = 60, 200
@@ -44,7 +45,7 @@ _KIND = {name: n for n, names in enumerate(_KINDS) for name in names.split()}
 def told(about: Sequence[Line], seen: Seen) -> NDArray[np.float32]:
     """A row for each line of a page, numbers from 0 to 127; `about` has the page's lines of kind `title` and `data`.
 
-    >>> from prospectus.boilerplate.features import look
+    >>> from prospectus.boilerplate.seen import look
     >>> seen = look([Line("Home", "item"), Line("Bees and how they live", "heading")], ())
     >>> told([Line("Bees and how they live | Site", "title")], seen)[:, 1].tolist()
     [0.0, 96.0]

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from prospectus import learned
 from prospectus.blocks.html import read_html
-from prospectus.boilerplate.features import look
 from prospectus.boilerplate.pooled import Averages, Groups, groups, groups_of_text, pooled
+from prospectus.boilerplate.seen import look
 
 PAGE = (
     "<nav><a href=/a>Home</a><a href=/b>Study</a></nav><main><h1>Ecology</h1><p>How living things interact.</p>"

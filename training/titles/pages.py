@@ -23,8 +23,9 @@ from boilerplate.flattened import WAYS, flattened, markdown
 from boilerplate.wcxb import covered, pages
 from prospectus import blocks, boilerplate
 from prospectus.boilerplate import classifier
+from prospectus.boilerplate.seen import Seen
 from prospectus.chain import repaired
-from prospectus.model import Box, Draft, Line, Page
+from prospectus.model import Draft, Line, Page
 
 HTML = "html"
 EXTRACTED = "extracted"
@@ -178,8 +179,8 @@ def read(page: Titled, way: str, rng: random.Random, noise: float = 0.0) -> tupl
         draft = replace(draft, url=page.url)
     known, title = classifier.log_odds, plain(page.title)
 
-    def disturbed(lines: Sequence[Line], boxes: Sequence[Box], about: Sequence[Line]) -> np.ndarray:
-        odds = known(lines, boxes, about)
+    def disturbed(lines: Sequence[Line], seen: Seen, about: Sequence[Line]) -> np.ndarray:
+        odds = known(lines, seen, about)
         return _disturbed(odds, [plain(line.text) == title for line in lines], noise, rng) if noise else odds
 
     with patch.object(classifier, "log_odds", disturbed):

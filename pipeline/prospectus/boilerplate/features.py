@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 
 from prospectus.boilerplate.characters import BUCKETS, Counts, Ints
 from prospectus.boilerplate.columns import FLAG, share, side_by_side, step
-from prospectus.boilerplate.seen import KINDS, Seen, look
+from prospectus.boilerplate.seen import KINDS, Seen
 from prospectus.boilerplate.tree import names, tree
 from prospectus.boilerplate.vocabulary import Vocabulary
-from prospectus.model import Box, Line
+from prospectus.model import Line
 
 SPOKEN = range(16, 24)
 """The columns that know words; nothing is known of those of most languages."""
@@ -27,14 +27,14 @@ WIDTH = 107
 """How many columns there are."""
 
 
-def features(lines: Sequence[Line], boxes: Sequence[Box], seen: Seen, vocabulary: Vocabulary) -> NDArray[np.float32]:
+def features(lines: Sequence[Line], seen: Seen, vocabulary: Vocabulary) -> NDArray[np.float32]:
     """A row for each line, numbers from -127 to 127. The first `NEAR` columns are also of use for its neighbours."""
     columns = [
         *_text(seen.counts, seen.linked),
         *_vocabulary(seen, vocabulary),
         *_kinds(lines, seen),
         *_places(seen),
-        *tree(boxes, seen),
+        *tree(seen),
         *names(seen, vocabulary),
     ]
     return side_by_side(columns, len(lines))
@@ -118,6 +118,3 @@ def _places(seen: Seen) -> list[Ints]:
         step(np.full(count, count)), step(page), share(np.full(count, seen.linked.sum()), page),
         share(prose_before, prose), share(prose, page),
     ]  # fmt: skip
-
-
-__all__ = ["NEAR", "SPOKEN", "WIDTH", "Seen", "features", "look"]

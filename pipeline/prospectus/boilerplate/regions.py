@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,10 @@ from numpy.typing import NDArray
 from prospectus.model import Box
 
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+HIDDEN, DIALOG = 1, 2
+_WHY = {"": 0, "dialog": DIALOG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,8 @@ class Regions:
     """Which of `names` it has; 0, which belongs to no name, for the page."""
     names: tuple[tuple[str, str], ...]
     """Tag and marks of boxes, each pair once."""
+    hidden: Ints
+    """Whether a reader does not see what is inside: 0, `HIDDEN` or `DIALOG`."""
 
     def sums(self, boxes: Ints, values: Ints) -> Ints:
         """For each box the sum over the lines in it and below; `boxes` has the box of each line."""
@@ -39,6 +47,10 @@ class Regions:
         running = np.cumsum(own)
         summed: Ints = running[self.ends] - running[:-1]
         return summed
+
+    def innermost(self, chosen: Flags) -> Ints:
+        """For each box the innermost one of those chosen that it is or lies in; 0 for none."""
+        return self.inherited(np.where(chosen, np.arange(len(chosen)), 0), np.maximum)
 
     def inherited(self, values: Ints, join: np.ufunc) -> Ints:
         """For each box (the last axis) its values joined with those of all boxes around it.
@@ -55,7 +67,7 @@ def regions(boxes: Sequence[Box], of_lines: Ints) -> Regions:
     >>> found.lines.tolist(), found.ends.tolist(), found.wider.tolist()
     ([3, 3, 1, 2], [4, 4, 3, 4], [0, 0, 1, 1])
     """
-    above, tags, marks, _ = zip(*boxes, strict=True) if boxes else ((), (), (), ())
+    above, tags, marks, hidden = zip(*boxes, strict=True) if boxes else ((), (), (), ())
     parents = np.array((-1, *above)) + 1
     jumps = _jumps(parents)
     depths = _inherited((np.arange(len(parents)) > 0).astype(np.int64), jumps, np.add)
@@ -65,10 +77,10 @@ def regions(boxes: Sequence[Box], of_lines: Ints) -> Regions:
     wider = parents.tolist()
     for number in np.flatnonzero(totals[parents] == totals)[1:].tolist():
         wider[number] = wider[wider[number]]
-    names = tuple(dict.fromkeys(zip(tags, marks, strict=True)))
-    codes = {name: code for code, name in enumerate(names, 1)}
+    codes: defaultdict[tuple[str, str], int] = defaultdict(count(1).__next__)
     looks = np.array([0, *map(codes.__getitem__, zip(tags, marks, strict=True))])
-    return Regions(parents, jumps, ends, depths, totals, np.array(wider), looks, names)
+    unseen = np.array([0, *(_WHY.get(why, HIDDEN) for why in hidden)])
+    return Regions(parents, jumps, ends, depths, totals, np.array(wider), looks, tuple(codes), unseen)
 
 
 def _jumps(parents: Ints) -> tuple[Ints, ...]:

@@ -19,6 +19,7 @@ KINDS = {"heading": 1, "item": 2, "row": 3, "code": 4, "pair": 5}
 class Seen:
     """Made once, used by features, vocabulary and network."""
 
+    texts: tuple[str, ...]
     counts: Counts
     words: Words
     linked: Ints
@@ -40,7 +41,8 @@ class Seen:
 
 def look(lines: Sequence[Line], boxes: Sequence[Box]) -> Seen:
     """What is to be seen of lines, none of them empty, in their boxes."""
-    counts, words = read([line.text for line in lines])
+    texts = tuple([line.text for line in lines])
+    counts, words = read(texts)
     linked = np.array([sum([link.end - link.start for link in line.links]) if line.links else 0 for line in lines])
     linked = np.minimum(linked, counts.characters)
     reads = (counts.words > 9) & (counts.stops > 0) & (3 * linked < counts.characters)
@@ -50,4 +52,4 @@ def look(lines: Sequence[Line], boxes: Sequence[Box]) -> Seen:
     of_lines = np.array([line.box + 1 for line in lines])
     found = regions(boxes, of_lines)
     prose = np.where(reads, counts.characters, 0)
-    return Seen(counts, words, linked, prose, kinds, headings, of_lines, found, *mark_numbers(found.names))
+    return Seen(texts, counts, words, linked, prose, kinds, headings, of_lines, found, *mark_numbers(found.names))

@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 
 from prospectus.boilerplate.characters import Ints
 from prospectus.boilerplate.classifier import Odds, has_names
-from prospectus.model import Box, Line
+from prospectus.boilerplate.regions import DIALOG
+from prospectus.boilerplate.seen import Seen
+from prospectus.model import Line
 
 Flags = NDArray[np.bool_]
 
-_BAR, _SHORT_BAR, _DIALOG = -8, -30, 8
+_BAR, _SHORT_BAR, _OVER = -8, -30, 8
 """Log-odds, in sixteenths, that a line takes to be content; a short one, of which little is lost if it is none; one
 that lies over the page. (The networks know what is hidden.)"""
 _OF_TEXT = 0
@@ -44,19 +46,16 @@ _FULL_STOP = re.compile(r"[^\W\d_]{3}[)\]”\"']?[.!…](?:\s|$|[”\"')])")
 _FACT_LIKE = re.compile(r"[£$€¥%]|\d[\d.,]* ?[^\W\d_]{2}|[^\W\d_]{3} \d|\w: ?\w|\t")
 
 
-def content(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> list[bool]:
+def content(lines: Sequence[Line], seen: Seen, odds: Odds) -> Flags:
     """Which lines are content; never hardly any of a page that says something."""
-    hidden = [boxes[line.box].hidden if line.box >= 0 else "" for line in lines]
-    texts = [line.text for line in lines]
-    unseen = np.array([bool(why) for why in hidden])
-    sizes = np.array([len(text) for text in texts])
-    over = np.array([why == "dialog" for why in hidden])
-    of_site = has_names(boxes)
+    texts, sizes = seen.texts, seen.counts.characters
+    hidden = seen.regions.hidden[seen.boxes]
+    unseen, of_site = hidden > 0, has_names(seen)
     bars = np.where(sizes <= _SHORT, _SHORT_BAR, _BAR) if of_site else _OF_TEXT
-    keep: Flags = odds >= np.where(over, _DIALOG, bars)
+    keep: Flags = odds >= np.where(hidden == DIALOG, _OVER, bars)
     shown = np.where(unseen, np.float32(-999), odds)
     if keep.any():
-        _keep_opening(keep, boxes)
+        _keep_opening(keep, seen)
         _keep_facts(keep, texts, shown)
         often = Counter(texts)
         once = np.array([often[text] <= _REPEATED for text in texts])
@@ -67,8 +66,7 @@ def content(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> list[boo
     hardly_any = shown.max() < _SURE and sizes[keep].sum() < _LEAST * sizes.sum()
     if hardly_any and not unseen.all() and not (of_site and _is_empty(texts, shown)):
         keep = _best_stretch(np.where(unseen, odds.min(), odds), sizes)
-    kept: list[bool] = keep.tolist()
-    return kept
+    return keep
 
 
 def _is_empty(texts: Sequence[str], odds: Odds) -> bool:
@@ -82,9 +80,9 @@ def _doubtful(keep: Flags, odds: Odds, bar: int) -> list[int]:
     return places
 
 
-def _keep_opening(keep: Flags, boxes: Sequence[Box]) -> None:
+def _keep_opening(keep: Flags, seen: Seen) -> None:
     first = int(np.argmax(keep))
-    if not boxes and first <= _OPENING:
+    if not seen.regions.names and first <= _OPENING:
         keep[:first] = True
 
 

@@ -5,15 +5,12 @@ After Vogels et al. 2018, "Web2Text": the tree around a line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from prospectus.boilerplate.characters import Ints
 from prospectus.boilerplate.columns import FLAG, share, step
 from prospectus.boilerplate.seen import KINDS, Seen
 from prospectus.boilerplate.vocabulary import Vocabulary
-from prospectus.model import Box
 
 _AREAS = (
     "nav",
@@ -33,14 +30,13 @@ _AREAS = (
     "section",
 )
 _AREA_BIT = {tag: 1 << n for n, tag in enumerate(_AREAS)} | {"ol": 1 << _AREAS.index("ul")}
-_HIDDEN = 1 << len(_AREAS)
-_DIALOG = _HIDDEN << 1
-_OF_HIDDEN = {"": 0, "dialog": _HIDDEN | _DIALOG}
+_OF_HIDDEN = np.array((0, 1, 3)) << len(_AREAS)
+"""The next bit for all that is hidden, one more for a dialog."""
 _WIDER = 3
 """How many boxes around a line are looked at, each wider than the one before."""
 
 
-def tree(boxes: Sequence[Box], seen: Seen) -> list[Ints]:
+def tree(seen: Seen) -> list[Ints]:
     """What the boxes around each line hold."""
     found, at = seen.regions, seen.boxes
     heads = (seen.kinds == KINDS["heading"]).astype(np.int64)
@@ -48,9 +44,8 @@ def tree(boxes: Sequence[Box], seen: Seen) -> list[Ints]:
         found.sums(at, values) for values in (seen.counts.characters, seen.linked, seen.prose, heads)
     )
     alike = np.bincount(found.looks)[found.looks]
-    holds = 3 * prose >= prose[0]  # a third of the running text
-    hull = found.inherited(np.where(holds, np.arange(len(prose)), 0), np.maximum)[at]
-    area = _areas(boxes, seen)[at]
+    hull = found.innermost(3 * prose >= prose[0])[at]  # holds a third of the running text
+    area = _areas(seen)[at]
     of_box = np.stack([
         step(found.lines), step(size // np.maximum(found.lines, 1)), share(linked, size), share(size, size[0]),
         share(prose, size), share(prose, prose[0]), share(headings, found.lines), step(alike),
@@ -69,11 +64,11 @@ def tree(boxes: Sequence[Box], seen: Seen) -> list[Ints]:
     ]
 
 
-def _areas(boxes: Sequence[Box], seen: Seen) -> Ints:
+def _areas(seen: Seen) -> Ints:
     """For each box the areas of the page that it lies in, and whether it is hidden, as bits."""
     of_look = np.array([0, *(_AREA_BIT.get(tag, 0) for tag, _ in seen.regions.names)])
-    hidden = [0, *(_OF_HIDDEN.get(box.hidden, _HIDDEN) for box in boxes)]
-    return seen.regions.inherited(of_look[seen.regions.looks] | np.array(hidden), np.bitwise_or)
+    of_box = of_look[seen.regions.looks] | _OF_HIDDEN[seen.regions.hidden]
+    return seen.regions.inherited(of_box, np.bitwise_or)
 
 
 def names(seen: Seen, vocabulary: Vocabulary) -> list[Ints]:

@@ -27,9 +27,9 @@ def strip(draft: Draft) -> tuple[str, ...]:
     ('navigation', '', '')
     """
     lines = draft.lines
-    shown = [n for n, line in enumerate(lines) if line.text and line.kind not in _ABOUT]
-    about = [line for line in lines if line.text and line.kind in _ABOUT]
     told = ["metadata" if line.kind in _ABOUT else "" for line in lines]
+    shown = [n for n, (line, why) in enumerate(zip(lines, told, strict=True)) if line.text and not why]
+    about = [line for line, why in zip(lines, told, strict=True) if why and line.text]
     if not shown:
         return tuple(told)
     read = [lines[n] for n in shown]

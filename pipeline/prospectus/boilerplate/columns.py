@@ -48,5 +48,5 @@ def nearby(rows: NDArray[Any], away: Sequence[int]) -> list[NDArray[Any]]:
 
 def side_by_side(columns: Sequence[Ints], lines: int) -> NDArray[np.float32]:
     """A row for each line out of columns, numbers from -127 to 127; several columns may come stacked."""
-    joined = np.concatenate([column.ravel() for column in columns]).reshape(-1, lines)
-    return np.clip(joined, -127, 127, out=joined).T.astype(np.float32, "C")
+    joined = np.concatenate([column.ravel() for column in columns], dtype=np.float32, casting="unsafe")
+    return np.clip(joined, -127, 127, out=joined).reshape(-1, lines).T

@@ -65,7 +65,7 @@ class Page:
         return crc32(self.site.encode()) % FOLDS
 
     def rows(self, words_known: Vocabulary, with_told: bool) -> np.ndarray:
-        rows = surrounded(features(self.draft.lines, self.seen, words_known))
+        rows = surrounded(features(self.seen, words_known))
         return np.concatenate((rows, told(self.about, self.seen)), 1) if with_told else rows
 
     def example(self, rows: np.ndarray, grouped: Grouping) -> Example:

@@ -179,9 +179,9 @@ def read(page: Titled, way: str, rng: random.Random, noise: float = 0.0) -> tupl
         draft = replace(draft, url=page.url)
     known, title = classifier.log_odds, plain(page.title)
 
-    def disturbed(lines: Sequence[Line], seen: Seen, about: Sequence[Line]) -> np.ndarray:
-        odds = known(lines, seen, about)
-        return _disturbed(odds, [plain(line.text) == title for line in lines], noise, rng) if noise else odds
+    def disturbed(seen: Seen, about: Sequence[Line]) -> np.ndarray:
+        odds = known(seen, about)
+        return _disturbed(odds, [plain(text) == title for text in seen.texts], noise, rng) if noise else odds
 
     with patch.object(classifier, "log_odds", disturbed):
         made = blocks.assemble(draft, boilerplate.strip(draft))

@@ -34,10 +34,10 @@ def strip(draft: Draft) -> tuple[str, ...]:
         return tuple(told)
     read = [lines[n] for n in shown]
     seen = look(read, draft.boxes)
-    odds = classifier.log_odds(read, seen, about)
+    odds = classifier.log_odds(seen, about)
     if draft.boxes:
         odds = np.where(elsewhere(read, draft.boxes, seen, odds), np.minimum(odds, _ELSEWHERE), odds)
-    out = np.flatnonzero(~content(read, seen, odds))
+    out = np.flatnonzero(~content(seen, odds))
     for n, reason in zip(out.tolist(), reasons(out, draft.boxes, seen, odds), strict=True):
         told[shown[n]] = reason
     return tuple(told)

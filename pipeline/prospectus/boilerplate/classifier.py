@@ -43,13 +43,13 @@ def _load(name: str) -> dict[str, NDArray[Any]]:
     return learned.load("prospectus.boilerplate", f"{name}.npz")
 
 
-def log_odds(lines: Sequence[Line], seen: Seen, about: Sequence[Line]) -> Odds:
+def log_odds(seen: Seen, about: Sequence[Line]) -> Odds:
     """The log-odds of each line that it is content, in sixteenths.
 
     `about` has the lines of kind `title` and `data`: what the page's metadata says.
     """
     models = _models()
-    rows = surrounded(features(lines, seen, models.vocabulary))
+    rows = surrounded(features(seen, models.vocabulary))
     if has_names(seen):
         return models.markup.log_odds(np.concatenate((rows, told(about, seen)), 1), groups(seen))
     return models.text.log_odds(rows, groups_of_text(seen))

@@ -63,7 +63,7 @@ def elsewhere(lines: Sequence[Line], boxes: Sequence[Box], seen: Seen, odds: Odd
     found = np.zeros(len(lines), np.bool_)
     texts, sizes = seen.texts, seen.counts.characters
     linked = np.array([bool(line.links) for line in lines])
-    for start, end in _announced(lines, boxes, seen.texts):
+    for start, end in _announced(lines, boxes, np.flatnonzero((sizes <= _LONGEST_NAME) & ~linked).tolist()):
         teases = end > start + 1 and 2 * np.count_nonzero(linked[start + 1 : end]) >= end - start - 1
         if teases and sizes[start:end].sum() <= _MOST_OF_PAGE * sizes.sum():
             found[start:end] |= sizes[start:end] <= _LONGEST_TEASER
@@ -76,13 +76,12 @@ def elsewhere(lines: Sequence[Line], boxes: Sequence[Box], seen: Seen, odds: Odd
     return found
 
 
-def _announced(lines: Sequence[Line], boxes: Sequence[Box], texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """From each line that announces other pages to the next heading of its rank, or to the end of its element."""
-    told = [
-        number
-        for number, text in enumerate(texts)
-        if len(text) <= _LONGEST_NAME and not lines[number].links and text[-1] != ":" and _ELSEWHERE.match(text)
-    ]
+def _announced(lines: Sequence[Line], boxes: Sequence[Box], short: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """From each line that announces other pages to the next heading of its rank, or to the end of its element.
+
+    `short` are the lines that may be the name of something that follows.
+    """
+    told = [n for n in short if lines[n].text[-1] != ":" and _ELSEWHERE.match(lines[n].text)]
     if not told:
         return
     nesting = Nesting(lines, boxes)

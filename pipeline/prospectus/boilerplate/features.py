@@ -8,8 +8,6 @@ heading above, and words that stand in menus and footers everywhere (`prospectus
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,7 +16,6 @@ from prospectus.boilerplate.columns import FLAG, share, side_by_side, step
 from prospectus.boilerplate.seen import KINDS, Seen
 from prospectus.boilerplate.tree import names, tree
 from prospectus.boilerplate.vocabulary import Vocabulary
-from prospectus.model import Line
 
 SPOKEN = range(16, 24)
 """The columns that know words; nothing is known of those of most languages."""
@@ -27,17 +24,17 @@ WIDTH = 107
 """How many columns there are."""
 
 
-def features(lines: Sequence[Line], seen: Seen, vocabulary: Vocabulary) -> NDArray[np.float32]:
+def features(seen: Seen, vocabulary: Vocabulary) -> NDArray[np.float32]:
     """A row for each line, numbers from -127 to 127. The first `NEAR` columns are also of use for its neighbours."""
     columns = [
         *_text(seen.counts, seen.linked),
         *_vocabulary(seen, vocabulary),
-        *_kinds(lines, seen),
+        *_kinds(seen),
         *_places(seen),
         *tree(seen),
         *names(seen, vocabulary),
     ]
-    return side_by_side(columns, len(lines))
+    return side_by_side(columns, len(seen.texts))
 
 
 def _text(counts: Counts, linked: Ints) -> list[Ints]:
@@ -88,16 +85,14 @@ def _vocabulary(seen: Seen, vocabulary: Vocabulary) -> list[Ints]:
     ]  # fmt: skip
 
 
-def _kinds(lines: Sequence[Line], seen: Seen) -> list[Ints]:
-    kinds, size = seen.kinds, seen.counts.characters
-    level = np.array([line.level for line in lines])
-    rank = np.where(kinds == KINDS["heading"], level, 0)
-    lead = np.array([line.lead for line in lines])
+def _kinds(seen: Seen) -> list[Ints]:
+    kinds, lead, size = seen.kinds, seen.leads, seen.counts.characters
+    rank = np.where(kinds == KINDS["heading"], seen.levels, 0)
     return [
         *(FLAG * (rank == n) for n in (1, 2, 3)),
         FLAG * (rank > 3),
         *(FLAG * (kinds == KINDS[name]) for name in ("item", "row", "code", "pair")),
-        np.where(kinds == KINDS["item"], 12 * np.minimum(level, 5), 0),
+        np.where(kinds == KINDS["item"], 12 * np.minimum(seen.levels, 5), 0),
         FLAG * ((lead > 0) & (lead < size)),
         FLAG * (lead == size),
     ]

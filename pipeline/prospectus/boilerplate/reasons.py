@@ -23,7 +23,7 @@ _ROLES = {"navigation": "navigation", "contentinfo": "footer", "banner": "header
 def reasons(places: Ints, boxes: Sequence[Box], seen: Seen, odds: Odds) -> Iterator[str]:
     """The reason for each of the lines at these places."""
     at, tree = seen.boxes[places], seen.regions
-    parts = ["", *(_AREAS.get(tag) or _ROLES.get(marks.rpartition(" ")[2], "") for tag, marks in tree.names)]
+    parts = ["", *[_AREAS.get(tag) or _ROLES.get(marks.rpartition(" ")[2], "") for tag, marks in tree.names]]
     around = tree.innermost(np.array([part != "" for part in parts])[tree.looks])
     looks, hidden = tree.looks[around[at]], tree.hidden[at]
     consents = {-1: False}

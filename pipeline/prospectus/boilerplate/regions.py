@@ -79,7 +79,7 @@ def regions(boxes: Sequence[Box], of_lines: Ints) -> Regions:
         wider[number] = wider[wider[number]]
     codes: defaultdict[tuple[str, str], int] = defaultdict(count(1).__next__)
     looks = np.array([0, *map(codes.__getitem__, zip(tags, marks, strict=True))])
-    unseen = np.array([0, *(_WHY.get(why, HIDDEN) for why in hidden)])
+    unseen = np.array([0, *[_WHY.get(why, HIDDEN) for why in hidden]])
     return Regions(parents, jumps, ends, depths, totals, np.array(wider), looks, tuple(codes), unseen)
 
 

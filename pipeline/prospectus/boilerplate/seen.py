@@ -24,10 +24,14 @@ class Seen:
     words: Words
     linked: Ints
     """Characters of each line that are links."""
+    leads: Ints
+    """Characters at the start of each line that are set off."""
     prose: Ints
     """Characters of a line that reads like running text, 0 for others."""
     kinds: Ints
     """What each line is, as in `KINDS`; 0 for all else."""
+    levels: Ints
+    """Depth of a heading or of a list item."""
     headings: Ints
     """For each line the line of the heading above it, or -1."""
     boxes: Ints
@@ -41,15 +45,18 @@ class Seen:
 
 def look(lines: Sequence[Line], boxes: Sequence[Box]) -> Seen:
     """What is to be seen of lines, none of them empty, in their boxes."""
-    texts = tuple([line.text for line in lines])
+    texts, names, levels, leads, places, links, *_ = zip(*lines, strict=True)
     counts, words = read(texts)
-    linked = np.array([sum([link.end - link.start for link in line.links]) if line.links else 0 for line in lines])
+    linked = np.array([sum([link.end - link.start for link in inside]) if inside else 0 for inside in links])
     linked = np.minimum(linked, counts.characters)
     reads = (counts.words > 9) & (counts.stops > 0) & (3 * linked < counts.characters)
-    kinds = np.array([KINDS.get(line.kind, 0) for line in lines])
+    prose = np.where(reads, counts.characters, 0)
+    kinds = np.array([KINDS.get(name, 0) for name in names])
     place = np.where(kinds == KINDS["heading"], np.arange(len(lines)), -1)
     headings = np.concatenate(([-1], np.maximum.accumulate(place)[:-1]))
-    of_lines = np.array([line.box + 1 for line in lines])
+    of_lines = np.array(places) + 1
     found = regions(boxes, of_lines)
-    prose = np.where(reads, counts.characters, 0)
-    return Seen(texts, counts, words, linked, prose, kinds, headings, of_lines, found, *mark_numbers(found.names))
+    return Seen(
+        texts, counts, words, linked, np.array(leads), prose, kinds, np.array(levels), headings, of_lines, found,
+        *mark_numbers(found.names),
+    )  # fmt: skip

@@ -12,8 +12,7 @@ from numpy.typing import NDArray
 from prospectus.boilerplate.characters import Ints
 from prospectus.boilerplate.classifier import Odds, has_names
 from prospectus.boilerplate.regions import DIALOG
-from prospectus.boilerplate.seen import Seen
-from prospectus.model import Line
+from prospectus.boilerplate.seen import KINDS, Seen
 
 Flags = NDArray[np.bool_]
 
@@ -46,7 +45,7 @@ _FULL_STOP = re.compile(r"[^\W\d_]{3}[)\]”\"']?[.!…](?:\s|$|[”\"')])")
 _FACT_LIKE = re.compile(r"[£$€¥%]|\d[\d.,]* ?[^\W\d_]{2}|[^\W\d_]{3} \d|\w: ?\w|\t")
 
 
-def content(lines: Sequence[Line], seen: Seen, odds: Odds) -> Flags:
+def content(seen: Seen, odds: Odds) -> Flags:
     """Which lines are content; never hardly any of a page that says something."""
     texts, sizes = seen.texts, seen.counts.characters
     hidden = seen.regions.hidden[seen.boxes]
@@ -61,7 +60,7 @@ def content(lines: Sequence[Line], seen: Seen, odds: Odds) -> Flags:
         once = np.array([often[text] <= _REPEATED for text in texts])
         _keep_gaps(keep, once, shown)
         _keep_prose(keep, once, texts, shown)
-        _keep_labels(keep, lines, shown)
+        _keep_labels(keep, seen, shown)
     sizes = np.minimum(sizes, _COUNTED)
     hardly_any = shown.max() < _SURE and sizes[keep].sum() < _LEAST * sizes.sum()
     if hardly_any and not unseen.all() and not (of_site and _is_empty(texts, shown)):
@@ -118,12 +117,12 @@ def _is_sentence(text: str) -> bool:
     return len(text) >= _SENTENCE and _FULL_STOP.search(text) is not None
 
 
-def _keep_labels(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
+def _keep_labels(keep: Flags, seen: Seen, odds: Odds) -> None:
     """Headings go with the content that they head, labels with their facts."""
     for n in reversed(_doubtful(keep[:-1], odds[:-1], _HEADING)):
         if keep[n + 1]:
-            may_name = odds[n] >= _AMONG and len(lines[n].text) <= _LONGEST_LABEL
-            keep[n] = lines[n].kind == "heading" or (may_name and _states_a_fact(lines[n + 1].text))
+            may_name = odds[n] >= _AMONG and len(seen.texts[n]) <= _LONGEST_LABEL
+            keep[n] = seen.kinds[n] == KINDS["heading"] or (may_name and _states_a_fact(seen.texts[n + 1]))
 
 
 def _best_stretch(odds: Odds, sizes: Ints) -> Flags:

@@ -66,7 +66,7 @@ def tree(seen: Seen) -> list[Ints]:
 
 def _areas(seen: Seen) -> Ints:
     """For each box the areas of the page that it lies in, and whether it is hidden, as bits."""
-    of_look = np.array([0, *(_AREA_BIT.get(tag, 0) for tag, _ in seen.regions.names)])
+    of_look = np.array([0, *[_AREA_BIT.get(tag, 0) for tag, _ in seen.regions.names]])
     of_box = of_look[seen.regions.looks] | _OF_HIDDEN[seen.regions.hidden]
     return seen.regions.inherited(of_box, np.bitwise_or)
 

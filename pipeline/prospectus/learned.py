@@ -33,8 +33,12 @@ class Layer:
 
     def sums(self, rows: Array) -> Array:
         """`x @ weights + bias` for each row (rows × inputs, whole numbers from -127 to 127)."""
-        parts = [rows[start : start + _TOGETHER] @ self.weights for start in range(0, len(rows), _TOGETHER)]
-        found: Array = np.concatenate(parts) if parts else np.empty((0, len(self.bias)), np.float32)
+        (count, size), width = rows.shape, len(self.bias)
+        found = np.empty((count, width), np.float32)
+        whole = count - count % _TOGETHER
+        stacked = found[:whole].reshape(-1, _TOGETHER, width)
+        np.matmul(rows[:whole].reshape(-1, _TOGETHER, size), self.weights, out=stacked)
+        np.matmul(rows[whole:], self.weights, out=found[whole:])
         found += self.bias
         return found
 

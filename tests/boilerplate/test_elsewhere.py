@@ -7,6 +7,7 @@ import pytest
 
 from prospectus.blocks.html import read_html
 from prospectus.boilerplate.elsewhere import elsewhere
+from prospectus.boilerplate.seen import look
 
 PAGE = "<h1>Camp stove</h1><p>It boils a litre of water in four minutes, even in the wind.</p>"
 LINKS = '<ul><li><a href="/a">Camp mug</a></li><li><a href="/b">Wool socks</a></li></ul>'
@@ -14,7 +15,9 @@ LINKS = '<ul><li><a href="/a">Camp mug</a></li><li><a href="/b">Wool socks</a></
 
 def away(markup: str, odds: float = 90) -> list[str]:
     draft = read_html(PAGE + markup)
-    flags = elsewhere(draft.lines, draft.boxes, np.full(len(draft.lines), odds, np.float32))
+    flags = elsewhere(
+        draft.lines, draft.boxes, look(draft.lines, draft.boxes), np.full(len(draft.lines), odds, np.float32)
+    )
     return [line.text for line, flag in zip(draft.lines, flags.tolist(), strict=True) if flag]
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from prospectus import learned
 from prospectus.blocks.html import read_html
-from prospectus.boilerplate.features import look
-from prospectus.boilerplate.pooled import Groups, groups, groups_of_text, pooled
+from prospectus.boilerplate.pooled import Averages, Groups, groups, groups_of_text, pooled
+from prospectus.boilerplate.seen import look
 
 PAGE = (
     "<nav><a href=/a>Home</a><a href=/b>Study</a></nav><main><h1>Ecology</h1><p>How living things interact.</p>"
@@ -25,7 +25,7 @@ LINES = st.lists(st.tuples(st.integers(0, 5), st.integers(1, 41), st.integers(0,
 @given(LINES)
 def test_means_are_exact_and_rounded_down(lines: list[tuple[int, int, int]]) -> None:
     way, weights, values = (np.array(column) for column in zip(*lines, strict=True))
-    found = Groups((way,), weights).means(values[:, None].astype(np.float32))[0][:, 0].tolist()
+    found = Averages(Groups((way,), weights)).of(values[:, None].astype(np.float32))[:, 0].tolist()
     for group, mean in zip(way, found, strict=True):
         of_group = [(weight, value) for other, weight, value in lines if other == group]
         exact = Fraction(sum(weight * value for weight, value in of_group), sum(weight for weight, _ in of_group))
@@ -36,7 +36,7 @@ def test_which_lines_belong_together() -> None:
     draft = read_html(PAGE)
     lines = [line for line in draft.lines if line.kind not in ("title", "data")]
     texts = [line.text for line in lines]
-    page, section, looks, box, around, *_ = groups(lines, look(lines, draft.boxes)).ways
+    page, section, looks, box, around, *_ = groups(look(lines, draft.boxes)).ways
     home, study, fee, other = (texts.index(text) for text in ("Home", "Study", "Home: £9,000", "Overseas: £21,000"))
     assert len(set(page.tolist())) == 1
     assert section[fee] == section[other] != section[home]
@@ -46,8 +46,8 @@ def test_which_lines_belong_together() -> None:
 
 
 def test_text_has_sections_kinds_and_stretches() -> None:
-    lines = [line for line in read_html(PAGE).lines if line.kind not in ("title", "data")] * 4
-    page, section, kinds, short, long = groups_of_text(lines, look(lines, ())).ways
+    lines = [line._replace(box=-1) for line in read_html(PAGE).lines if line.kind not in ("title", "data")] * 4
+    page, section, kinds, short, long = groups_of_text(look(lines, ())).ways
     assert len(set(page.tolist())) == 1
     assert len(set(section.tolist())) == 1 + sum(line.kind == "heading" for line in lines)
     assert len(set(kinds.tolist())) == len({line.kind for line in lines})

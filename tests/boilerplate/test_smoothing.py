@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from prospectus.boilerplate.seen import look
 from prospectus.boilerplate.smoothing import content
 from prospectus.model import Box, Line
 
@@ -16,7 +17,7 @@ PROSE = "Students of this course learn how rivers, lakes and wetlands work, and 
 
 def kept(texts: tuple[str, ...], odds: list[int], boxes: tuple[Box, ...] = SITE) -> list[str]:
     lines = [Line(text, "paragraph", box=0 if boxes else -1) for text in texts]
-    flags = content(lines, boxes, np.array(odds, dtype=np.float32))
+    flags = content(look(lines, boxes), np.array(odds, dtype=np.float32))
     return [text for text, keep in zip(texts, flags, strict=True) if keep]
 
 
@@ -57,5 +58,5 @@ def test_what_lies_over_the_page_takes_more(odds: int) -> None:
     boxes = (Box(-1, "div", "page", ""), Box(0, "div", "cookie", "dialog"))
     lines = [Line(PROSE, "paragraph", box=0), *(Line(text, "item", box=0) for text in MENU[:5])]
     lines += [Line("We use cookies", "paragraph", box=1)]
-    flags = content(lines, boxes, np.array([60, *[-90] * 5, odds], dtype=np.float32))
+    flags = content(look(lines, boxes), np.array([60, *[-90] * 5, odds], dtype=np.float32))
     assert flags[-1] == (odds >= 8)

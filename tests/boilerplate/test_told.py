@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prospectus.blocks.html import read_html
-from prospectus.boilerplate.features import look
+from prospectus.boilerplate.seen import look
 from prospectus.boilerplate.told import _KIND, told
 from prospectus.model import Line
 

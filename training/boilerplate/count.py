@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from prospectus.boilerplate.characters import BUCKETS
-from prospectus.boilerplate.features import Seen
+from prospectus.boilerplate.seen import Seen
 from prospectus.boilerplate.vocabulary import MARK_BUCKETS, Vocabulary, common_words
 
 SIZES = {"marks": MARK_BUCKETS, "words": BUCKETS, "lines": BUCKETS, "under": BUCKETS}

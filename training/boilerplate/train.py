@@ -28,8 +28,9 @@ from boilerplate.planted import into, small
 from boilerplate.wcxb import covered, pages, words
 from prospectus.blocks.html import read_html
 from prospectus.boilerplate.classifier import REACH, surrounded
-from prospectus.boilerplate.features import NEAR, SPOKEN, WIDTH, Seen, features, look
+from prospectus.boilerplate.features import NEAR, SPOKEN, WIDTH, features
 from prospectus.boilerplate.pooled import Groups, groups, groups_of_text, pooled
+from prospectus.boilerplate.seen import Seen, look
 from prospectus.boilerplate.told import told
 from prospectus.boilerplate.vocabulary import Vocabulary
 from prospectus.model import Draft, Line
@@ -42,7 +43,7 @@ PLANTED = 0.4
 """Share of the split's pages that are used a second time, with facts planted."""
 SMALL = 500
 ABOUT = ("title", "data")
-Grouping = Callable[[Sequence[Line], Seen], Groups]
+Grouping = Callable[[Seen], Groups]
 """How the lines of a page are grouped."""
 
 
@@ -64,7 +65,7 @@ class Page:
         return crc32(self.site.encode()) % FOLDS
 
     def rows(self, words_known: Vocabulary, with_told: bool) -> np.ndarray:
-        rows = surrounded(features(self.draft.lines, self.draft.boxes, self.seen, words_known))
+        rows = surrounded(features(self.seen, words_known))
         return np.concatenate((rows, told(self.about, self.seen)), 1) if with_told else rows
 
     def example(self, rows: np.ndarray, grouped: Grouping) -> Example:
@@ -72,7 +73,7 @@ class Page:
             rows.astype(np.int8),
             self.labels,
             np.array([len(words(line.text)) for line in self.draft.lines]),
-            grouped(self.draft.lines, self.seen),
+            grouped(self.seen),
         )
 
 

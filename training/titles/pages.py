@@ -23,8 +23,9 @@ from boilerplate.flattened import WAYS, flattened, markdown
 from boilerplate.wcxb import covered, pages
 from prospectus import blocks, boilerplate
 from prospectus.boilerplate import classifier
+from prospectus.boilerplate.seen import Seen
 from prospectus.chain import repaired
-from prospectus.model import Box, Draft, Line, Page
+from prospectus.model import Draft, Line, Page
 
 HTML = "html"
 EXTRACTED = "extracted"
@@ -178,9 +179,9 @@ def read(page: Titled, way: str, rng: random.Random, noise: float = 0.0) -> tupl
         draft = replace(draft, url=page.url)
     known, title = classifier.log_odds, plain(page.title)
 
-    def disturbed(lines: Sequence[Line], boxes: Sequence[Box], about: Sequence[Line]) -> np.ndarray:
-        odds = known(lines, boxes, about)
-        return _disturbed(odds, [plain(line.text) == title for line in lines], noise, rng) if noise else odds
+    def disturbed(seen: Seen, about: Sequence[Line]) -> np.ndarray:
+        odds = known(seen, about)
+        return _disturbed(odds, [plain(text) == title for text in seen.texts], noise, rng) if noise else odds
 
     with patch.object(classifier, "log_odds", disturbed):
         made = blocks.assemble(draft, boilerplate.strip(draft))

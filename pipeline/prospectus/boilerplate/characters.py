@@ -63,17 +63,42 @@ class Words:
     """A number for each line as a whole; digits all alike, so that `3 comments` is `8 comments`."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Characters:
+    """Every character of a page, with a line break before each line and behind the last."""
+
+    codes: Ints
+    kinds: NDArray[np.uint8]
+    lines: Ints
+    """The line each stands in."""
+    starts: Ints
+    """Where the lines start."""
+    lengths: Ints
+    begins: Ints
+    """Where the words begin."""
+    ends: Ints
+
+
 @cache
-def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
-    """For each character its class, and the number it has in a word: that of its lower case, digits all alike."""
-    classes = np.full(_KNOWN + 1, _LETTER, np.uint8)
-    folded = np.arange(_KNOWN + 1, dtype=np.uint64)
+def _kinds() -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """For each character the number of its kind, and for each kind what it is, as bits."""
+    classes = np.full(_KNOWN + 1, _LETTER, np.int64)
     for code in range(_KNOWN):
         char = chr(code)
         letter = _LETTER * char.isalnum() | _DIGIT * char.isdigit() | _UPPER * char.isupper()
         classes[code] = letter | _SIGNS.get(char, 0)
+    bits, kinds = np.unique(classes, return_inverse=True)
+    return kinds.astype(np.uint8), bits
+
+
+@cache
+def _folded() -> NDArray[np.uint64]:
+    """For each character the number it has in a word: that of its lower case, digits all alike."""
+    folded = np.arange(_KNOWN + 1, dtype=np.uint64)
+    for code in range(_KNOWN):
+        char = chr(code)
         folded[code] = ord("0") if char.isdigit() else ord(char.lower()[0])
-    return classes, folded * _PRIME ^ folded
+    return folded * _PRIME ^ folded
 
 
 @cache
@@ -91,43 +116,58 @@ def read(texts: Sequence[str]) -> tuple[Counts, Words]:
     >>> counts.digits.tolist(), counts.words.tolist(), counts.capitalised.tolist()
     ([4, 4], [2, 4], [1, 1])
     """
+    found = _characters(texts)
+    return _counts(found), _words(found)
+
+
+def read_words(texts: Sequence[str]) -> Words:
+    """The words alone."""
+    return _words(_characters(texts))
+
+
+def _characters(texts: Sequence[str]) -> _Characters:
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    starts = np.cumsum(lengths + 1) - lengths - 1
-    codes = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    codes = np.minimum(codes, _KNOWN)
-    of_class, folded = _tables()
-    classes = of_class[codes]
-    inside = (classes & _LETTER).astype(np.bool_)
-    edges = np.flatnonzero(np.diff(inside, prepend=False, append=False))
-    begins, ends = edges[::2], edges[1::2]
-    lines = np.searchsorted(starts, begins, "right") - 1
-    words = _words(folded[codes], begins, ends, lines, len(texts))
+    sizes = lengths + 1
+    starts = np.cumsum(sizes) - lengths
+    sizes[-1] += 1
+    text = "\n".join(["", *texts, ""])
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
+    of_kind, bits = _kinds()
+    kinds = of_kind.take(codes, mode="clip")
+    inside = (bits & _LETTER).astype(np.bool_).take(kinds)
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    lines = np.repeat(np.arange(len(texts)), sizes)
+    return _Characters(codes, kinds, lines, starts, lengths, edges[::2], edges[1::2])
 
-    def count(bit: int) -> Ints:
-        counted: Ints = np.add.reduceat((classes & bit) > 0, starts, dtype=np.int64)
-        return counted
 
-    counts = Counts(
-        lengths, count(_LETTER), count(_DIGIT), count(_UPPER), count(_STOP), count(_COMMA), count(_BAR),
-        count(_MONEY), count(_COLON),
-        np.bincount(lines, minlength=len(texts)),
-        np.bincount(lines[(classes[begins] & _UPPER) > 0], minlength=len(texts)),
-        classes[starts].astype(np.int64),
-        classes[starts + lengths - 1].astype(np.int64),
+def _counts(found: _Characters) -> Counts:
+    bits = _kinds()[1]
+    count, lines = len(found.lengths), found.lines[found.begins]
+    of_kind = np.bincount(found.lines * len(bits) + found.kinds, minlength=count * len(bits)).reshape(count, -1)
+    of_bit = of_kind @ (bits[:, None] >> np.arange(8) & 1)
+    letters, digits, capitals, stops, commas, bars, money, colons = of_bit.T
+    capitalised = lines[(bits[found.kinds[found.begins]] & _UPPER) > 0]
+    return Counts(
+        found.lengths, letters, digits, capitals, stops, commas, bars, money, colons,
+        np.bincount(lines, minlength=count),
+        np.bincount(capitalised, minlength=count),
+        bits[found.kinds[found.starts]],
+        bits[found.kinds[found.starts + found.lengths - 1]],
     )  # fmt: skip
-    return counts, words
 
 
-def _words(folded: NDArray[np.uint64], begins: Ints, ends: Ints, lines: Ints, count: int) -> Words:
+def _words(found: _Characters) -> Words:
     """Each word's polynomial in the characters it is made of: a difference of running sums, moved to the start."""
-    size = 1 << max(12, (len(folded) + 1).bit_length())
+    size = 1 << max(12, (len(found.codes) + 1).bit_length())
     powers, inverses = _powers(size)
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(folded * powers[: len(folded)], dtype=np.uint64)))
-    hashes = (sums[ends] - sums[begins]) * inverses[begins] * _PRIME
+    folded = _folded().take(found.codes, mode="clip")
+    sums = np.cumsum(folded * powers[: len(folded)], dtype=np.uint64)
+    hashes = (sums[found.ends - 1] - sums[found.begins - 1]) * inverses[found.begins] * _PRIME
     hashes ^= hashes >> np.uint64(29)
     hashes *= _PRIME
+    lines = found.lines[found.begins]
     running = np.concatenate((np.zeros(1, np.uint64), np.cumsum(hashes, dtype=np.uint64)))
-    bounds = np.searchsorted(lines, np.arange(count + 1))
+    bounds = np.searchsorted(lines, np.arange(len(found.lengths) + 1))
     whole = (running[bounds[1:]] - running[bounds[:-1]]) * _PRIME
     shift = np.uint64(48)
     return Words((hashes >> shift).astype(np.int64), lines, (whole >> shift).astype(np.int64))

@@ -11,14 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from prospectus import learned
-from prospectus.boilerplate.features import NEAR, features, look
+from prospectus.boilerplate.columns import nearby
+from prospectus.boilerplate.features import NEAR, features
 from prospectus.boilerplate.pooled import Pooled, groups, groups_of_text, pooled
+from prospectus.boilerplate.seen import Seen
 from prospectus.boilerplate.told import told
 from prospectus.boilerplate.vocabulary import Vocabulary, common_words
-from prospectus.model import Box, Line
+from prospectus.model import Line
 
 Odds = NDArray[np.float32]
 
+_OF_SITES = ("nav", "footer", "header", "main", "article", "div")
 REACH = 4
 """How many lines before and after are seen with a line."""
 
@@ -40,27 +43,23 @@ def _load(name: str) -> dict[str, NDArray[Any]]:
     return learned.load("prospectus.boilerplate", f"{name}.npz")
 
 
-def log_odds(lines: Sequence[Line], boxes: Sequence[Box], about: Sequence[Line]) -> Odds:
-    """The log-odds of each line that it is content, in sixteenths; lines are not empty.
+def log_odds(seen: Seen, about: Sequence[Line]) -> Odds:
+    """The log-odds of each line that it is content, in sixteenths.
 
     `about` has the lines of kind `title` and `data`: what the page's metadata says.
     """
     models = _models()
-    seen = look(lines, boxes)
-    rows = surrounded(features(lines, boxes, seen, models.vocabulary))
-    if has_names(boxes):
-        return models.markup.log_odds(np.concatenate((rows, told(about, seen)), 1), groups(lines, seen))
-    return models.text.log_odds(rows, groups_of_text(lines, seen))
+    rows = surrounded(features(seen, models.vocabulary))
+    if has_names(seen):
+        return models.markup.log_odds(np.concatenate((rows, told(about, seen)), 1), groups(seen))
+    return models.text.log_odds(rows, groups_of_text(seen))
 
 
-def has_names(boxes: Sequence[Box]) -> bool:
+def has_names(seen: Seen) -> bool:
     """Whether a page comes with the markup of a site, not with that of Markdown or of a bare fragment."""
-    return any(box.marks or box.tag in ("nav", "footer", "header", "main", "article", "div") for box in boxes)
+    return any(marks or tag in _OF_SITES for tag, marks in seen.regions.names)
 
 
 def surrounded(rows: learned.Array) -> learned.Array:
     """Each row with the first columns of its neighbours, nothing beyond the ends of the page."""
-    count = len(rows)
-    padded = np.pad(rows[:, :NEAR], ((REACH, REACH), (0, 0)))
-    near = [padded[REACH + d : REACH + d + count] for d in range(-REACH, REACH + 1) if d]
-    return np.concatenate((rows, *near), 1)
+    return np.concatenate((rows, *nearby(rows[:, :NEAR], [n for n in range(-REACH, REACH + 1) if n])), 1)

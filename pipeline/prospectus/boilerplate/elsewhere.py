@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from prospectus.blocks.boxes import Nesting
 from prospectus.boilerplate.classifier import Odds
+from prospectus.boilerplate.seen import Seen
 from prospectus.model import Box, Line
 
 _LONGEST_NAME = 60
@@ -50,37 +51,37 @@ _ASKS = re.compile(
 Flags = NDArray[np.bool_]
 
 
-def elsewhere(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> Flags:
+def elsewhere(lines: Sequence[Line], boxes: Sequence[Box], seen: Seen, odds: Odds) -> Flags:
     """Which lines are surely not about the page, whatever their log-odds.
 
     >>> from prospectus.blocks.html import read_html
+    >>> from prospectus.boilerplate.seen import look
     >>> page = read_html("<p>It is blue, and made of wool.</p><div><h2>Related products</h2><a href=/b>Red</a></div>")
-    >>> elsewhere(page.lines, page.boxes, np.zeros(3, np.float32)).tolist()
+    >>> elsewhere(page.lines, page.boxes, look(page.lines, page.boxes), np.zeros(3, np.float32)).tolist()
     [False, True, True]
     """
     found = np.zeros(len(lines), np.bool_)
-    sizes = np.array([len(line.text) for line in lines])
+    texts, sizes = seen.texts, seen.counts.characters
     linked = np.array([bool(line.links) for line in lines])
-    for start, end in _announced(lines, boxes):
+    for start, end in _announced(lines, boxes, np.flatnonzero((sizes <= _LONGEST_NAME) & ~linked).tolist()):
         teases = end > start + 1 and 2 * np.count_nonzero(linked[start + 1 : end]) >= end - start - 1
         if teases and sizes[start:end].sum() <= _MOST_OF_PAGE * sizes.sum():
             found[start:end] |= sizes[start:end] <= _LONGEST_TEASER
     about = (odds >= 0) & ~found
     if 2 * np.count_nonzero(about & linked) > np.count_nonzero(about):  # a page that leads elsewhere and does no more
         found[:] = False
-    asking = [n for n, line in enumerate(lines) if "ookie" in line.text]
+    asking = [n for n, text in enumerate(texts) if "ookie" in text]
     if len(asking) <= _MOST_ON_COOKIES:
-        found[[n for n in asking if sizes[n] <= _LONGEST_QUESTION and _ASKS.search(lines[n].text)]] = True
+        found[[n for n in asking if sizes[n] <= _LONGEST_QUESTION and _ASKS.search(texts[n])]] = True
     return found
 
 
-def _announced(lines: Sequence[Line], boxes: Sequence[Box]) -> Iterator[tuple[int, int]]:
-    """From each line that announces other pages to the next heading of its rank, or to the end of its element."""
-    told = [
-        number
-        for number, line in enumerate(lines)
-        if len(line.text) <= _LONGEST_NAME and not line.links and line.text[-1] != ":" and _ELSEWHERE.match(line.text)
-    ]
+def _announced(lines: Sequence[Line], boxes: Sequence[Box], short: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """From each line that announces other pages to the next heading of its rank, or to the end of its element.
+
+    `short` are the lines that may be the name of something that follows.
+    """
+    told = [n for n in short if lines[n].text[-1] != ":" and _ELSEWHERE.match(lines[n].text)]
     if not told:
         return
     nesting = Nesting(lines, boxes)

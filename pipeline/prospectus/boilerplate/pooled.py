@@ -8,7 +8,6 @@ rounded down.)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,15 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from prospectus.boilerplate.characters import Ints
-from prospectus.boilerplate.features import Seen
+from prospectus.boilerplate.columns import nearby
+from prospectus.boilerplate.seen import KINDS, Seen
 from prospectus.learned import Array, Layer, layers
-from prospectus.model import Line
 
 NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)
 """The neighbours that the last layers see, told by how many lines they are away."""
 _AROUND = 4
 """How many boxes around a line are averaged over."""
-_KINDS = {"heading": 1, "item": 2, "row": 3, "code": 4, "pair": 5}
 _STRETCHES = (8, 32)
 """Lines of a stretch of text."""
 _LONG = 40
@@ -40,26 +38,36 @@ class Groups:
     weights: Ints
     """How much each line counts in an average."""
 
-    def means(self, values: Array) -> list[Array]:
-        """For each way the average over each line's group, rounded down; of whole numbers, lines × channels."""
-        weighted = values.astype(np.float64) * self.weights[:, None]
-        return [self._mean(weighted, way) for way in self.ways]
 
-    def _mean(self, weighted: NDArray[np.float64], way: Ints) -> Array:
-        order = np.argsort(way, kind="stable")
-        first = np.diff(way[order], prepend=-1) > 0
-        starts = np.flatnonzero(first)
-        sizes = np.add.reduceat(self.weights[order], starts)
-        means = np.floor(np.add.reduceat(weighted[order], starts) / sizes[:, None]).astype(np.float32)
-        found = np.empty(weighted.shape, np.float32)
-        found[order] = means[np.cumsum(first) - 1]
-        return found
+class Averages:
+    """The groups of all ways in a row, to be averaged over in one go."""
+
+    def __init__(self, together: Groups) -> None:
+        ways, count = together.ways, len(together.weights)
+        firsts = np.cumsum([0, *(int(way.max()) + 1 for way in ways[:-1])])
+        numbers = np.concatenate([way + first for way, first in zip(ways, firsts.tolist(), strict=True)])
+        order = np.argsort(numbers, kind="stable")
+        first = np.diff(numbers[order], prepend=-1) > 0
+        places = np.empty_like(order)
+        places[order] = np.cumsum(first) - 1
+        self._weights = together.weights[:, None]
+        self._lines = order % count
+        self._starts = np.flatnonzero(first)
+        self._sizes = np.add.reduceat(together.weights[self._lines], self._starts)[:, None]
+        self._groups = places.reshape(len(ways), count).T
+
+    def of(self, values: Array) -> Array:
+        """For each line and way the average over its group, rounded down; whole numbers, lines × (ways · channels)."""
+        weighted = values.astype(np.float64) * self._weights
+        sums = np.add.reduceat(weighted.take(self._lines, 0), self._starts)
+        means = np.floor(sums / self._sizes).astype(np.float32)
+        return means.take(self._groups, 0).reshape(len(values), -1)
 
 
-def groups(lines: Sequence[Line], seen: Seen) -> Groups:
+def groups(seen: Seen) -> Groups:
     """The page, the section, the lines in boxes of the same looks, and the boxes around, the innermost first."""
     tree, at = seen.regions, seen.boxes
-    heads = np.array([line.kind == "heading" for line in lines])
+    heads = seen.kinds == KINDS["heading"]
     looks = (tree.looks[at] * (len(tree.names) + 1) + tree.looks[tree.parents[at]]) * 2 + heads
     ways = [np.zeros_like(at), seen.headings + 1, looks]
     box = at
@@ -69,11 +77,10 @@ def groups(lines: Sequence[Line], seen: Seen) -> Groups:
     return Groups(tuple(ways), np.minimum(seen.counts.words, _LONG) + 1)
 
 
-def groups_of_text(lines: Sequence[Line], seen: Seen) -> Groups:
+def groups_of_text(seen: Seen) -> Groups:
     """The page, the section, the lines of a kind, and stretches of the page, short and long."""
-    kinds = np.array([_KINDS.get(line.kind, 0) for line in lines])
-    places = np.arange(len(lines))
-    ways = [np.zeros_like(places), seen.headings + 1, kinds, *(places // length for length in _STRETCHES)]
+    places = np.arange(len(seen.boxes))
+    ways = [np.zeros_like(places), seen.headings + 1, seen.kinds, *(places // length for length in _STRETCHES)]
     return Groups(tuple(ways), np.minimum(seen.counts.words, _LONG) + 1)
 
 
@@ -89,20 +96,13 @@ class Pooled:
         """The log-odds of each row (rows × inputs, whole numbers from -127 to 127), in sixteenths of a unit."""
         first, tells, second, tells_again, third, last = self.layers
         values = first.activations(rows)
-        told = together.means(tells.activations(values))
-        values = second.activations(np.concatenate((values, *told), 1))
+        averages = Averages(together)
+        told = averages.of(tells.activations(values))
+        values = second.activations(np.concatenate((values, told), 1))
         telling = tells_again.activations(values)
-        told = [*together.means(telling), *_nearby(telling)]
-        values = third.activations(np.concatenate((values, *told), 1))
+        values = third.activations(np.concatenate((values, averages.of(telling), *nearby(telling, NEAR)), 1))
         odds: Array = np.floor(last.sums(values)[:, 0] * np.float32(16 / self.per_nat))
         return odds
-
-
-def _nearby(values: Array) -> list[Array]:
-    """The rows of the neighbours, zeros beyond the ends of the page."""
-    reach = NEAR[-1]
-    padded = np.pad(values, ((reach, reach), (0, 0)))
-    return [padded[reach + away : reach + away + len(values)] for away in NEAR]
 
 
 def pooled(arrays: dict[str, NDArray[Any]]) -> Pooled:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,10 @@ from numpy.typing import NDArray
 from prospectus.model import Box
 
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+HIDDEN, DIALOG = 1, 2
+_WHY = {"": 0, "dialog": DIALOG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,8 @@ class Regions:
     """The boxes, with the page itself as box 0: each box's number is one higher than in the draft."""
 
     parents: Ints
+    jumps: tuple[Ints, ...]
+    """For each box the one that is 1, 2, 4, … boxes around it, the page beyond the outermost."""
     ends: Ints
     """Where the boxes inside it end: those of box `n` are `n` to `ends[n] - 1`."""
     depths: Ints
@@ -30,6 +37,8 @@ class Regions:
     """Which of `names` it has; 0, which belongs to no name, for the page."""
     names: tuple[tuple[str, str], ...]
     """Tag and marks of boxes, each pair once."""
+    hidden: Ints
+    """Whether a reader does not see what is inside: 0, `HIDDEN` or `DIALOG`."""
 
     def sums(self, boxes: Ints, values: Ints) -> Ints:
         """For each box the sum over the lines in it and below; `boxes` has the box of each line."""
@@ -39,15 +48,16 @@ class Regions:
         summed: Ints = running[self.ends] - running[:-1]
         return summed
 
+    def innermost(self, chosen: Flags) -> Ints:
+        """For each box the innermost one of those chosen that it is or lies in; 0 for none."""
+        return self.inherited(np.where(chosen, np.arange(len(chosen)), 0), np.maximum)
+
     def inherited(self, values: Ints, join: np.ufunc) -> Ints:
-        """For each box its values joined with those of all boxes around it; a row or a number each."""
-        joined = values.copy()
-        order = np.argsort(self.depths, kind="stable")
-        bounds = np.searchsorted(self.depths[order], np.arange(1, self.depths[order[-1]] + 2)).tolist()
-        for start, end in pairwise(bounds):
-            level = order[start:end]
-            joined[level] = join(joined[level], joined[self.parents[level]])
-        return joined
+        """For each box (the last axis) its values joined with those of all boxes around it.
+
+        To join the value of the page twice has to change nothing.
+        """
+        return _inherited(values, self.jumps, join)
 
 
 def regions(boxes: Sequence[Box], of_lines: Ints) -> Regions:
@@ -57,29 +67,40 @@ def regions(boxes: Sequence[Box], of_lines: Ints) -> Regions:
     >>> found.lines.tolist(), found.ends.tolist(), found.wider.tolist()
     ([3, 3, 1, 2], [4, 4, 3, 4], [0, 0, 1, 1])
     """
-    parents = [0, *[box.parent + 1 for box in boxes]]
-    count = len(parents)
-    ends, depths = list(range(1, count + 1)), [0] * count
-    for number in range(count - 1, 0, -1):
+    above, tags, marks, hidden = zip(*boxes, strict=True) if boxes else ((), (), (), ())
+    parents = np.array((-1, *above)) + 1
+    jumps = _jumps(parents)
+    depths = _inherited((np.arange(len(parents)) > 0).astype(np.int64), jumps, np.add)
+    ends = _ends(parents.tolist())
+    running = np.cumsum(np.bincount(of_lines + 1, minlength=len(parents) + 1))
+    totals = running[ends] - running[:-1]
+    wider = parents.tolist()
+    for number in np.flatnonzero(totals[parents] == totals)[1:].tolist():
+        wider[number] = wider[wider[number]]
+    codes: defaultdict[tuple[str, str], int] = defaultdict(count(1).__next__)
+    looks = np.array([0, *map(codes.__getitem__, zip(tags, marks, strict=True))])
+    unseen = np.array([0, *[_WHY.get(why, HIDDEN) for why in hidden]])
+    return Regions(parents, jumps, ends, depths, totals, np.array(wider), looks, tuple(codes), unseen)
+
+
+def _jumps(parents: Ints) -> tuple[Ints, ...]:
+    jumps = [parents]
+    while jumps[-1].any():
+        jumps.append(jumps[-1][jumps[-1]])
+    return tuple(jumps)
+
+
+def _inherited(values: Ints, jumps: tuple[Ints, ...], join: np.ufunc) -> Ints:
+    """Each jump doubles how many boxes around have been joined."""
+    for jump in jumps:
+        values = join(values, values.take(jump, -1))
+    return values
+
+
+def _ends(parents: list[int]) -> Ints:
+    ends = list(range(1, len(parents) + 1))
+    for number in range(len(parents) - 1, 0, -1):
         parent, end = parents[number], ends[number]
         if end > ends[parent]:  # noqa: PLR1730 - `max` takes twice as long
             ends[parent] = end
-    own = np.bincount(of_lines + 1, minlength=count + 1)
-    running = np.cumsum(own)
-    totals = (running[ends] - running[:-1]).tolist()
-    wider = [0] * count
-    for number in range(1, count):
-        parent = parents[number]
-        depths[number] = depths[parent] + 1
-        wider[number] = parent if totals[parent] > totals[number] else wider[parent]
-    codes: dict[tuple[str, str], int] = {}
-    looks = [0, *[codes.setdefault((tag, marks), len(codes) + 1) for _, tag, marks, _ in boxes]]
-    return Regions(
-        np.array(parents),
-        np.array(ends),
-        np.array(depths),
-        np.array(totals),
-        np.array(wider),
-        np.array(looks),
-        tuple(codes),
-    )
+    return np.array(ends)

@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from prospectus.boilerplate.characters import Ints
 from prospectus.boilerplate.classifier import Odds, has_names
-from prospectus.model import Box, Line
+from prospectus.boilerplate.regions import DIALOG
+from prospectus.boilerplate.seen import KINDS, Seen
 
 Flags = NDArray[np.bool_]
 
-_BAR, _SHORT_BAR, _DIALOG = -8, -30, 8
+_BAR, _SHORT_BAR, _OVER = -8, -30, 8
 """Log-odds, in sixteenths, that a line takes to be content; a short one, of which little is lost if it is none; one
 that lies over the page. (The networks know what is hidden.)"""
 _OF_TEXT = 0
@@ -44,89 +45,84 @@ _FULL_STOP = re.compile(r"[^\W\d_]{3}[)\]”\"']?[.!…](?:\s|$|[”\"')])")
 _FACT_LIKE = re.compile(r"[£$€¥%]|\d[\d.,]* ?[^\W\d_]{2}|[^\W\d_]{3} \d|\w: ?\w|\t")
 
 
-def content(lines: Sequence[Line], boxes: Sequence[Box], odds: Odds) -> list[bool]:
+def content(seen: Seen, odds: Odds) -> Flags:
     """Which lines are content; never hardly any of a page that says something."""
-    hidden = [boxes[line.box].hidden if line.box >= 0 else "" for line in lines]
-    unseen = np.array([bool(why) for why in hidden])
-    sizes = np.array([len(line.text) for line in lines])
-    over = np.array([why == "dialog" for why in hidden])
-    of_site = has_names(boxes)
+    texts, sizes = seen.texts, seen.counts.characters
+    hidden = seen.regions.hidden[seen.boxes]
+    unseen, of_site = hidden > 0, has_names(seen)
     bars = np.where(sizes <= _SHORT, _SHORT_BAR, _BAR) if of_site else _OF_TEXT
-    keep: Flags = odds >= np.where(over, _DIALOG, bars)
+    keep: Flags = odds >= np.where(hidden == DIALOG, _OVER, bars)
     shown = np.where(unseen, np.float32(-999), odds)
     if keep.any():
-        _keep_opening(keep, boxes)
-        _keep_facts(keep, lines, shown)
-        _keep_gaps(keep, lines, shown)
-        _keep_prose(keep, lines, shown)
-        _keep_labels(keep, lines, shown)
+        _keep_opening(keep, seen)
+        _keep_facts(keep, texts, shown)
+        often = Counter(texts)
+        once = np.array([often[text] <= _REPEATED for text in texts])
+        _keep_gaps(keep, once, shown)
+        _keep_prose(keep, once, texts, shown)
+        _keep_labels(keep, seen, shown)
     sizes = np.minimum(sizes, _COUNTED)
     hardly_any = shown.max() < _SURE and sizes[keep].sum() < _LEAST * sizes.sum()
-    if hardly_any and not unseen.all() and not (of_site and _is_empty(lines, shown)):
+    if hardly_any and not unseen.all() and not (of_site and _is_empty(texts, shown)):
         keep = _best_stretch(np.where(unseen, odds.min(), odds), sizes)
-    kept: list[bool] = keep.tolist()
-    return kept
+    return keep
 
 
-def _is_empty(lines: Sequence[Line], odds: Odds) -> bool:
+def _is_empty(texts: Sequence[str], odds: Odds) -> bool:
     """Whether a page of a site has no content at all: a closed shop, a question whether the reader is a human."""
-    facts = sum(_states_a_fact(line.text) for line in lines)
-    return bool(odds.max() < _DOUBTED) and facts < _OF_FACTS * len(lines)
+    return bool(odds.max() < _DOUBTED) and sum(map(_states_a_fact, texts)) < _OF_FACTS * len(texts)
 
 
-def _keep_opening(keep: Flags, boxes: Sequence[Box]) -> None:
+def _doubtful(keep: Flags, odds: Odds, bar: int) -> list[int]:
+    """The few lines that what stands near them may yet make content."""
+    places: list[int] = np.flatnonzero(~keep & (odds >= bar)).tolist()
+    return places
+
+
+def _keep_opening(keep: Flags, seen: Seen) -> None:
     first = int(np.argmax(keep))
-    if not boxes and first <= _OPENING:
+    if not seen.regions.names and first <= _OPENING:
         keep[:first] = True
 
 
-def _keep_facts(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
+def _keep_facts(keep: Flags, texts: Sequence[str], odds: Odds) -> None:
     """Short lines with a label and a value, or a number and what it counts: soon behind content."""
-    since = _NEAR + 1
-    for n in range(int(np.argmax(keep)), len(lines)):
-        if not keep[n] and odds[n] >= _AMONG and since < _NEAR and _states_a_fact(lines[n].text):
+    for n in _doubtful(keep, odds, _AMONG):
+        if keep[max(0, n - _NEAR) : n].any() and _states_a_fact(texts[n]):
             keep[n] = True
-        since = 0 if keep[n] else since + 1
 
 
 def _states_a_fact(text: str) -> bool:
     return len(text) <= _LONGEST_FACT and bool(_FACT_LIKE.search(text))
 
 
-def _keep_gaps(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
+def _keep_gaps(keep: Flags, once: Flags, odds: Odds) -> None:
     """Single lines between two that are content, unless they stand there again and again: names of icons."""
-    often = Counter(line.text for line in lines)
-    once = np.array([often[line.text] <= _REPEATED for line in lines[1:-1]], dtype=np.bool_)
-    keep[1:-1] |= keep[:-2] & keep[2:] & once & (odds[1:-1] >= _AMONG)
+    keep[1:-1] |= keep[:-2] & keep[2:] & once[1:-1] & (odds[1:-1] >= _AMONG)
 
 
-def _keep_prose(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
+def _keep_prose(keep: Flags, once: Flags, texts: Sequence[str], odds: Odds) -> None:
     """Sentences close to content, its headings and the icons between them left aside: the answers of a FAQ."""
-    often = Counter(line.text for line in lines)
-    places = [n for n, line in enumerate(lines) if often[line.text] <= _REPEATED]
-    for step in (places, places[::-1]):
-        since = _CLOSE + 1
-        for n in step:
-            if not keep[n] and odds[n] >= _CLOSELY and since <= _CLOSE and _is_sentence(lines[n].text):
-                keep[n] = True
-            since = 0 if keep[n] else since + 1
+    places = np.flatnonzero(once)
+    kept = keep[places]
+    doubtful = [n for n in _doubtful(kept, odds[places], _CLOSELY) if _is_sentence(texts[places[n]])]
+    for n in doubtful:
+        kept[n] = kept[max(0, n - _CLOSE - 1) : n].any()
+    for n in reversed(doubtful):
+        kept[n] |= kept[n + 1 : n + _CLOSE + 2].any()
+    keep[places] = kept
 
 
 def _is_sentence(text: str) -> bool:
     return len(text) >= _SENTENCE and _FULL_STOP.search(text) is not None
 
 
-def _keep_labels(keep: Flags, lines: Sequence[Line], odds: Odds) -> None:
+def _keep_labels(keep: Flags, seen: Seen, odds: Odds) -> None:
     """Headings go with the content that they head, labels with their facts."""
-    below = fact = False
-    for n in range(len(lines) - 1, -1, -1):
-        text = lines[n].text
-        heads = below and lines[n].kind == "heading" and odds[n] >= _HEADING
-        names = fact and len(text) <= _LONGEST_LABEL and odds[n] >= _AMONG
-        if heads or names:
-            keep[n] = True
-        below = bool(keep[n])
-        fact = below and _states_a_fact(text)
+    for n in reversed(_doubtful(keep[:-1], odds[:-1], _HEADING)):
+        if keep[n + 1]:
+            may_name = odds[n] >= _AMONG and len(seen.texts[n]) <= _LONGEST_LABEL
+            keep[n] = seen.kinds[n] == KINDS["heading"] or (may_name and _states_a_fact(seen.texts[n + 1]))
 
 
 def _best_stretch(odds: Odds, sizes: Ints) -> Flags:

@@ -12,14 +12,15 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from prospectus.boilerplate.characters import BUCKETS, Ints, Words, read
-from prospectus.boilerplate.features import Seen, share, step
+from prospectus.boilerplate.characters import BUCKETS, Ints, Words, read_words
+from prospectus.boilerplate.columns import FLAG, nearby, share, side_by_side, step
+from prospectus.boilerplate.seen import Seen
 from prospectus.model import Line
 
 _LONG, _SHORT = 60, 200
 """Characters of a value that is running text, and of one that may be a line of its own."""
-_FLAG, _INSIDE = 64, 32
-"""The page is of a kind; something on it is."""
+_INSIDE = 32
+"""Something on the page is of a kind; `FLAG` where the page is."""
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _PAIRS = 1 << 18
 """Pairs of words are told apart by this many numbers."""
@@ -44,15 +45,16 @@ _KIND = {name: n for n, names in enumerate(_KINDS) for name in names.split()}
 def told(about: Sequence[Line], seen: Seen) -> NDArray[np.float32]:
     """A row for each line of a page, numbers from 0 to 127; `about` has the page's lines of kind `title` and `data`.
 
-    >>> from prospectus.boilerplate.features import look
+    >>> from prospectus.boilerplate.seen import look
     >>> seen = look([Line("Home", "item"), Line("Bees and how they live", "heading")], ())
     >>> told([Line("Bees and how they live | Site", "title")], seen)[:, 1].tolist()
     [0.0, 96.0]
     """
     values = [part for line in about for part in _values(line)]
-    columns = [*_text(values, seen), *(np.full(len(seen.boxes), flag) for flag in _flags(about))]
-    found: NDArray[np.float32] = np.clip(np.stack(columns, 1), 0, 127).astype(np.float32)
-    return found
+    of_lines, of_page = _text(values, seen)
+    count = len(seen.boxes)
+    of_page += _flags(about)
+    return side_by_side([*of_lines, np.repeat(np.array(of_page), count)], count)
 
 
 def _values(line: Line) -> list[tuple[str, bool]]:
@@ -65,38 +67,32 @@ def _values(line: Line) -> list[tuple[str, bool]]:
     return [(_TAG.sub(" ", value) if "<" in value else value, name == "og:title")]
 
 
-def _text(values: Sequence[tuple[str, bool]], seen: Seen) -> list[Ints]:
+def _text(values: Sequence[tuple[str, bool]], seen: Seen) -> tuple[list[Ints], list[int]]:
     """How much of each line the metadata tells, of its neighbours and of the page, and how much of that is there."""
     count = len(seen.boxes)
     texts = [text for text, _ in values] or [" "]
-    _, words = read(texts)
+    words = read_words(texts)
     sizes = np.fromiter(map(len, texts), np.int64, len(texts))
     titles = np.array([title for _, title in values] or [False])
-    pairs = np.zeros(_PAIRS, np.bool_)
     numbers, of_text = _pairs(words)
-    pairs[numbers[sizes[of_text] > _LONG]] = True
+    told = numbers[sizes[of_text] > _LONG]
     mine, at = _pairs(seen.words)
-    hits = np.bincount(at, pairs[mine], minlength=count).astype(np.int64)
+    met = _among(mine, told, _PAIRS)
+    hits = np.bincount(at[met], minlength=count)
     every = np.bincount(at, minlength=count)
-    named = np.bincount(
-        seen.words.lines, _among(seen.words.numbers, words.numbers[titles[words.lines]]), minlength=count
-    )
+    names = _among(seen.words.numbers, words.numbers[titles[words.lines]], BUCKETS)
+    named = np.bincount(seen.words.lines[names], minlength=count)
     short = (sizes <= _SHORT) & (np.bincount(words.lines, minlength=len(texts)) > 0)
     here = share(hits, every)
-    padded = np.pad(here, 2)
-    of_all = np.count_nonzero(pairs)
-    met = np.zeros(_PAIRS, np.bool_)
-    met[mine] = True
-    return [
+    of_lines = [
         here,
-        share(named.astype(np.int64), seen.counts.words),
-        _FLAG * _among(seen.words.whole, words.whole[short]),
-        *(padded[2 + d : 2 + d + count] for d in (-2, -1, 1, 2)),
-        np.full(count, share(hits.sum(), every.sum())),
-        np.full(count, share(np.array(np.count_nonzero(pairs & met)), np.array(of_all))),
-        np.full(count, _FLAG * (of_all > 0)),
-        np.full(count, step(np.array(of_all))),
+        share(named, seen.counts.words),
+        FLAG * _among(seen.words.whole, words.whole[short], BUCKETS),
+        *nearby(here, (-2, -1, 1, 2)),
     ]
+    there, of_all = (np.array(len(set(pairs.tolist()))) for pairs in (mine[met], told))
+    of_page = share(hits.sum(), every.sum()), share(there, of_all), FLAG * (of_all > 0), step(of_all)
+    return of_lines, [int(value) for value in of_page]
 
 
 def _pairs(words: Words) -> tuple[Ints, Ints]:
@@ -106,12 +102,11 @@ def _pairs(words: Words) -> tuple[Ints, Ints]:
     return numbers, words.lines[:-1][together]
 
 
-def _among(numbers: Ints, chosen: Ints) -> Ints:
-    """1 for each number that is among the chosen, 0 for others."""
-    there = np.zeros(BUCKETS, np.int64)
-    there[chosen] = 1
-    found: Ints = there[numbers]
-    return found
+def _among(numbers: Ints, chosen: Ints, most: int) -> NDArray[np.bool_]:
+    """Which numbers, all below `most`, are among the chosen."""
+    there = np.zeros(most, np.bool_)
+    there[chosen] = True
+    return there[numbers]
 
 
 def _flags(about: Sequence[Line]) -> list[int]:
@@ -123,5 +118,5 @@ def _flags(about: Sequence[Line]) -> list[int]:
         if line.kind == "data" and (of_page or name.endswith("@type")):
             kind = _KIND.get(("og:" if name == "og:type" else "") + value.lower())
             if kind is not None:
-                flags[kind] = max(flags[kind], _FLAG if of_page else _INSIDE)
+                flags[kind] = max(flags[kind], FLAG if of_page else _INSIDE)
     return flags

@@ -53,7 +53,8 @@ IN_WESTERN = frozenset({"windows-1252", "iso-8859-15", "macintosh"})
 UNUSUAL = 35
 DETECTED = 45
 """Tenths of a nat that the word of a detector is worth."""
-CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+OF_TEXT = bytes({*range(0x09, 0x0E), 0x1B, *range(0x20, 0x7F), *range(0x80, 0x100)})
+"""All but control characters."""
 LOW = re.compile(rb"[\x00-\x07]")
 TRUST = 60.0
 """Tenths of a nat by which a declared encoding may look less likely than another and still be believed."""
@@ -75,12 +76,12 @@ def decode(content: bytes, content_type: str | None = None) -> Text:
             return _finished(content[len(mark) :], marked, "byte-order mark")
     if MAGIC.match(content):
         return _binary()
-    if wide := _unmarked_utf16(content):
-        return _finished(content, wide, "zero bytes of UTF-16")
-    if b"\0" in content and content.count(b"\0", 0, SAMPLE) * 100 > len(content[:SAMPLE]):
-        return _binary()
-    if len(content) >= ENOUGH and len(CONTROLS.findall(content[:SAMPLE])) * 50 > len(content[:SAMPLE]):
-        return _binary()  # no encoding of text uses these for more than a stray character
+    if controls := content[:SAMPLE].translate(None, OF_TEXT):
+        if wide := _unmarked_utf16(content):
+            return _finished(content, wide, "zero bytes of UTF-16")
+        zeros, size = controls.count(0), len(content[:SAMPLE])
+        if zeros * 100 > size or (len(content) >= ENOUGH and len(controls) * 50 > size):
+            return _binary()  # no encoding of text uses these for more than a stray character
     return _eight_bit(content, content_type)
 
 
@@ -111,15 +112,16 @@ def _eight_bit(content: bytes, content_type: str | None) -> Text:
     if content.isascii():
         return _ascii(content, declared)
     survey = mixed.survey(content)
-    if not survey.stray and survey.whole:
+    if not survey.stray and not survey.text.isascii():
         problems = (_cut_off(),) if survey.cut_off else ()
         reason = next((why for known, why in declared if known.name == "utf-8"), "valid UTF-8")
         return _finished_text(survey.text, UTF_8, reason, problems)
     chosen, reason = _choose(content, declared)
-    if survey.whole >= max(1, 3 * survey.stray) and not chosen.is_multibyte:
+    whole = survey.whole()
+    if whole >= max(1, 3 * survey.stray) and not chosen.is_multibyte:
         problem = Problem("mixed-encodings", f"{survey.stray} bytes are not UTF-8; they were read as {chosen.name}.")
         return _finished_text(mixed.settle(survey.text, chosen), UTF_8, "nearly all valid UTF-8", (problem,))
-    if chosen.is_multibyte or survey.whole < 2:
+    if chosen.is_multibyte or whole < 2:
         return _finished(content, chosen, reason)
     text, lines = mixed.by_lines(content, chosen)
     problems = (
@@ -191,7 +193,8 @@ def _finished(content: bytes, found: Encoding, reason: str) -> Text:
 
 def _finished_text(text: str, found: Encoding, reason: str, problems: tuple[Problem, ...]) -> Text:
     text = text.removeprefix("\ufeff")
-    if count := text.count("\ufffd"):
+    if "\ufffd" in text:  # a fifth of the time that counting takes
+        count = text.count("\ufffd")
         problem = Problem("replacement-characters", f"{count} characters are lost and stand as U+FFFD.")
         problems = (*problems, problem)
     return Text(text, found.name, reason, problems)

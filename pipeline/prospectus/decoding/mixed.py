@@ -18,18 +18,21 @@ class Survey:
 
     text: str
     """Bytes that fit nowhere are lone surrogates."""
-    whole: int
-    """Characters beyond ASCII that are right."""
     stray: int
     cut_off: bool
     """The last character is not complete."""
+
+    def whole(self) -> int:
+        """How many characters beyond ASCII are right."""
+        plain = len(self.text.encode("utf-8", "surrogateescape").translate(None, BEYOND_ASCII))
+        return len(self.text) - plain - self.stray
 
 
 def survey(content: bytes) -> Survey:
     r"""Read the bytes as UTF-8 and see what does not fit.
 
     >>> survey("é".encode() + b"caf\xe9 " + "€".encode()[:2])
-    Survey(text='écaf\udce9 ', whole=1, stray=1, cut_off=True)
+    Survey(text='écaf\udce9 ', stray=1, cut_off=True)
     """
     tail = CUT_OFF.search(content, max(0, len(content) - 3))
     kept = content[: tail.start()] if tail else content
@@ -38,8 +41,7 @@ def survey(content: bytes) -> Survey:
     except UnicodeDecodeError:
         text = kept.decode("utf-8", "surrogateescape")
         stray = sum(len(run) for run in STRAY.findall(text))
-    plain = len(kept.translate(None, BEYOND_ASCII))
-    return Survey(text, len(text) - plain - stray, stray, tail is not None)
+    return Survey(text, stray, tail is not None)
 
 
 def settle(text: str, other: Encoding) -> str:

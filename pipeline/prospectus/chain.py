@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+
+from pydantic import TypeAdapter
 
 from prospectus import blocks, boilerplate, decoding, mojibake
 from prospectus.blocks.title_lines import titled
@@ -18,6 +21,9 @@ from prospectus.fields import Filling, View, fill, view
 from prospectus.model import Draft, Line, Page, Problem, Source, Text
 from prospectus.records import schemas
 from prospectus.schema import Record
+
+_BLOCKS = TypeAdapter(tuple[Block, ...])
+_SECTIONS = TypeAdapter(tuple[Section, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def extraction(done: Trace) -> Extraction:
         document=_document(done),
         text=page.text,
         blocks=_blocks(page),
-        sections=tuple(map(Section.model_validate, page.sections)),
+        sections=_SECTIONS.validate_python(page.sections),
         record=filling.record,
         evidence=filling.evidence,
         checks=filling.checks,
@@ -131,18 +137,29 @@ def _document(done: Trace) -> Document:
 
 
 def _blocks(page: Page) -> tuple[Block, ...]:
-    stated, inside, ahead = [], [], 0
+    """The blocks as stated, all of them validated at once: pages have them by the hundred."""
+    return _BLOCKS.validate_python(
+        [
+            {
+                "kind": block.kind,
+                "start": block.start,
+                "end": block.end,
+                "level": block.level,
+                "section": section,
+                "stripped": block.stripped or None,
+            }
+            for block, section in zip(page.blocks, _sections_of(page), strict=True)
+        ]
+    )
+
+
+def _sections_of(page: Page) -> Iterator[int | None]:
+    """For each block the innermost section that holds it."""
+    inside, ahead = list[int](), 0
     for block in page.blocks:
         while ahead < len(page.sections) and page.sections[ahead].start <= block.start:
             inside.append(ahead)
             ahead += 1
         while inside and page.sections[inside[-1]].end <= block.start:
             inside.pop()
-        section = inside[-1] if inside else None
-        stripped = block.stripped or None
-        stated.append(
-            Block(
-                kind=block.kind, start=block.start, end=block.end, level=block.level, section=section, stripped=stripped
-            )
-        )
-    return tuple(stated)
+        yield inside[-1] if inside else None

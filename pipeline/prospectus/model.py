@@ -135,7 +135,7 @@ class Line(NamedTuple):
     slots: tuple[Slot, ...] = ()
     """Where the cells of a row stand in its table, one for each cell of `text`."""
     origin: int = 0
-    """Where the line starts in the repaired text, before white space was folded."""
+    """Where the line starts in the repaired text, before white space was folded; told where spots were repaired."""
 
 
 @dataclass(frozen=True, slots=True)

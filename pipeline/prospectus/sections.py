@@ -20,7 +20,7 @@ INHERITED = frozenset({"fees", "funding", "faq", "structure", "modules", "entry 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\xa0": " "})
 
 
-_BEGINNING = re.compile(r"\b\w.?", re.DOTALL)
+_BEGINNING = re.compile(r"\b(?=(\w.{0,2}))", re.DOTALL)
 """How a word begins: few stems are left to be tried."""
 
 
@@ -30,11 +30,16 @@ def _patterns() -> dict[str, list[tuple[int, re.Pattern[str]]]]:
     stems: dict[tuple[str, int], list[str]] = {}
     for order, (_, words) in enumerate(WORDS):
         for stem in filter(None, (part.strip() for line in words.splitlines() for part in line.split("|"))):
-            stems.setdefault((stem.lstrip("^=")[:2], order), []).append(_as_pattern(stem))
+            stems.setdefault((_beginning(stem.lstrip("^=")), order), []).append(_as_pattern(stem))
     found: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
     for (beginning, order), patterns in stems.items():
         found.setdefault(beginning, []).append((order, re.compile("|".join(patterns))))
     return found
+
+
+def _beginning(stem: str) -> str:
+    """Three letters; two of a stem whose first word is shorter: it begins longer words too."""
+    return stem[:2] if " " in stem[:3] else stem[:3]
 
 
 def _as_pattern(stem: str) -> str:
@@ -50,9 +55,13 @@ def kind_of(heading: str) -> str:
     >>> kind_of("Tuition fees"), kind_of("Zulassungsvoraussetzungen"), kind_of("Débouchés"), kind_of("Imperial")
     ('fees', 'entry requirements', 'careers', 'other')
     """
-    text = heading.casefold().translate(_APOSTROPHES)
+    text = heading.casefold()
+    if not text.isascii():
+        text = text.translate(_APOSTROPHES)
     known = _patterns()
-    tried = (entry for beginning in set(_BEGINNING.findall(text)) for entry in known.get(beginning, ()))
+    begun = set(_BEGINNING.findall(text))
+    begun.update([beginning[:2] for beginning in begun])
+    tried = [entry for beginning in known.keys() & begun for entry in known[beginning]]
     found = min((order for order, pattern in tried if pattern.search(text)), default=None)
     return OTHER if found is None else WORDS[found][0]
 

@@ -44,8 +44,7 @@ def pairs_in_turns(lines: Sequence[Line], boxes: Sequence[Box], nesting: Nesting
 def _runs(lines: Sequence[Line], boxes: Sequence[Box], nesting: Nesting) -> Iterator[range]:
     """Lines that follow each other, each in a child of its own of the same element."""
     start, around = 0, -1
-    for number in range(len(lines) + 1):
-        top = nesting.top(number) if number < len(lines) else -1
+    for number, top in enumerate([*nesting.tops, -1]):
         parent = boxes[top].parent if top >= 0 else -1
         if parent != around:
             if around >= 0 and number - start >= 2 * _FEWEST:
@@ -57,7 +56,7 @@ def _takes_turns(turns: range, lines: Sequence[Line], boxes: Sequence[Box], nest
     """Whether every second cell looks alike, and the others differ from them."""
     if len(turns) < 2 * _FEWEST:
         return False
-    looks = [_look(boxes[nesting.top(number)]) for number in turns]
+    looks = [_look(boxes[nesting.tops[number]]) for number in turns]
     return len(set(looks[::2])) == len(set(looks[1::2])) == 1 and looks[0] != looks[1]
 
 

@@ -48,7 +48,7 @@ def assemble(draft: Draft, reasons: Sequence[str]) -> Page:
 def _folded(draft: Draft, reasons: Sequence[str]) -> tuple[list[Line], list[str]]:
     """The lines of which something is left when white space is folded, and their reasons."""
     lines = list(map(fold_line, draft.lines))
-    kept = [(line, reason) for line, reason in zip(lines, reasons, strict=True) if line.text and line.text.strip("\t")]
+    kept = [(line, reason) for line, reason in zip(lines, reasons, strict=True) if line.text.strip("\t")]
     kept = list(split_runs(kept, starts_in_markup if draft.boxes else starts_in_text))
     if not draft.boxes:
         kept = headed(list(split_headings(kept)))

@@ -32,7 +32,7 @@ def pairs_in_boxes(lines: Sequence[Line], boxes: Sequence[Box], pairs: Pairs) ->
     """
     finder = _Finder(lines, boxes, pairs)
     finder.definitions()
-    pairs_in_tiles(lines, boxes, finder.nesting, pairs)
+    pairs_in_tiles(lines, finder.nesting, pairs)
     pairs_in_turns(lines, boxes, finder.nesting, pairs)
     finder.groups()
     finder.neighbours()
@@ -88,11 +88,12 @@ class _Finder:
         """Boxes whose first line is a label and whose other lines, all in one box of their own, are its values."""
         found: list[tuple[int, int, int]] = []
         for number in self.short:
-            if self._free(number) and self._may_label(number):
-                box = self.nesting.around(number)
-                first, last = self.nesting.spans[box] if box >= 0 else (0, len(self.lines) - 1)
-                if first == number and 1 <= last - number <= _MOST_VALUES and self._are_values(number, last, box):
-                    found.append((number, last, box))
+            box = self.nesting.holders[number]
+            first, last = self.nesting.spans[box] if box >= 0 else (0, len(self.lines) - 1)
+            if first != number or not 1 <= last - number <= _MOST_VALUES or not self._free(number):
+                continue
+            if self._may_label(number) and self._are_values(number, last, box):
+                found.append((number, last, box))
         repeated = self._repeated(found)
         for number, last, box in found:
             if not self.pairs.taken.isdisjoint(range(number, last + 1)):
@@ -143,7 +144,7 @@ class _Finder:
             return False
         if len(values) == 1:
             return not _other_link(self.lines[number], values[0])
-        return self.nesting.top(number) >= 0 and len({self._child_of(box, value.box) for value in values} - {box}) == 1
+        return self.nesting.tops[number] >= 0 and len({self._child_of(box, value.box) for value in values} - {box}) == 1
 
     def _is_section(self, number: int, value: Line) -> bool:
         """Whether a line is a heading that is no deeper than the one that may be its label."""
@@ -152,7 +153,8 @@ class _Finder:
 
     def _one_item(self, number: int) -> bool:
         """Whether two lines are parts of one item, or the second of two items begins like a measure."""
-        if self.nesting.top(number) < 0 or self.boxes[self.nesting.top(number)].tag != "li":
+        top = self.nesting.tops[number]
+        if top < 0 or self.boxes[top].tag != "li":
             return True
         return is_known_label(self.lines[number].text) and self.lines[number + 1].text[0] in "0123456789£$€"
 
@@ -184,14 +186,16 @@ class _Finder:
 
     def neighbours(self) -> None:
         """Lines one behind the other in one box, the first marked or known as a label, the second as its value."""
+        holders = self.nesting.holders
         for number in self.short:
             label, value = self.lines[number], self.lines[number + 1]
-            if not self._free(number) or label.links or label.box < 0 or value.box < 0:
+            if label.links or label.box < 0 or value.box < 0 or holders[number] != holders[number + 1]:
+                continue
+            if not (is_plain(label) and is_plain(value) and self._free(number)):
                 continue
             known = is_known_label(label.text) and _is_short_value(value.text)
             told = known or (self._marked(number) and len(value.text) <= _LONGEST_VALUE)
-            plain = told and is_plain(label) and is_plain(value) and self._may_label(number)
-            if plain and self.nesting.around(number) == self.nesting.around(number + 1):
+            if told and self._may_label(number):
                 self.pairs.join(number, number + 1)
 
     def under_headings(self) -> None:
@@ -217,7 +221,7 @@ class _Finder:
         return sum(
             line.kind == value.kind == "heading"
             and 2 < line.level < value.level
-            and self.nesting.spans[self.nesting.around(number)] == (number, number + 1)
+            and self.nesting.spans[self.nesting.holders[number]] == (number, number + 1)
             for number, (line, value) in enumerate(pairwise(self.lines))
         )
 
@@ -228,7 +232,7 @@ class _Finder:
         line, following = self.lines[number], self.lines[number + 1]
         if following.kind == "heading":
             return line.kind != "heading" or following.level < line.level
-        return line.kind != "heading" and self.nesting.around(number + 1) != self.nesting.around(number)
+        return line.kind != "heading" and self.nesting.holders[number + 1] != self.nesting.holders[number]
 
 
 def _is_short_value(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from prospectus.blocks.boxes import Nesting
 from prospectus.blocks.labels import is_value_like
@@ -29,26 +30,24 @@ def tables_in_boxes(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
     >>> tables_in_boxes(page.lines, page.boxes)[1].text
     '1\t1 May 2026\t1 June 2026'
     """
+    rows = sorted(_rows(lines, Nesting(lines, boxes)), key=attrgetter("start"))
+    tables = list(_tables(lines, boxes, rows))
     settled, at = list[Line](), 0
-    number = max((line.table for line in lines), default=-1) + 1
-    for table in _tables(lines, boxes, list(_rows(lines, Nesting(lines, boxes)))):
+    first = 1 + max(line.table for line in lines) if tables else 0
+    for number, table in enumerate(tables, first):
         settled += lines[at : table[0].start]
         settled += [_row([lines[n] for n in row], number, header=row is table[0]) for row in table]
-        at, number = table[-1].stop, number + 1
+        at = table[-1].stop
     return [*settled, *lines[at:]]
 
 
 def _rows(lines: Sequence[Line], nesting: Nesting) -> Iterator[Row]:
     """Elements that hold some short lines, each in an element of its own."""
-    at = 0
-    while at < len(lines):
-        box = nesting.around(at)
-        row = range(at, nesting.spans[box][1] + 1) if box >= 0 and nesting.spans[box][0] == at else range(at, at)
-        if _FEWEST <= len(row) <= _MOST and all(_is_cell(lines[n]) and nesting.around(n) == box for n in row):
-            yield row
-            at = row.stop
-        else:
-            at += 1
+    for box, (first, last) in enumerate(nesting.spans):
+        if _FEWEST <= last - first + 1 <= _MOST and all(
+            nesting.holders[number] == box and _is_cell(lines[number]) for number in range(first, last + 1)
+        ):
+            yield range(first, last + 1)
 
 
 def _is_cell(line: Line) -> bool:

@@ -11,26 +11,23 @@ class Nesting:
     """The lines that each box holds, and the boxes around each line."""
 
     def __init__(self, lines: Sequence[Line], boxes: Sequence[Box]) -> None:
-        self._lines, self._boxes = lines, boxes
+        self._boxes = boxes
         self.spans = _spans(lines, boxes)
         """The first and the last line in each box."""
-        self._tops: dict[int, int] = {}
+        self.tops = [self._top(number, line.box) for number, line in enumerate(lines)]
+        """For each line the outermost box that holds only this line; -1 when its own box holds more."""
+        self.holders = [boxes[top].parent if top >= 0 else line.box for top, line in zip(self.tops, lines, strict=True)]
+        """For each line the innermost box that holds it and others; -1 outside of all."""
 
-    def top(self, number: int) -> int:
-        """The outermost box that holds only this line; -1 when its own box holds more."""
-        if number in self._tops:
-            return self._tops[number]
-        box, top, spans = self._lines[number].box, -1, self.spans
-        while box >= 0 and spans[box] == (number, number):
-            top = box
-            box = self._boxes[box].parent
-        self._tops[number] = top
+    def _top(self, number: int, box: int) -> int:
+        top, alone = -1, (number, number)
+        while box >= 0 and self.spans[box] == alone:
+            top, box = box, self._boxes[box].parent
         return top
 
     def around(self, number: int) -> int:
         """The innermost box that holds this line and others; -1 outside of all."""
-        top = self.top(number)
-        return self._boxes[top].parent if top >= 0 else self._lines[number].box
+        return self.holders[number]
 
     def place(self, box: int) -> tuple[int, str]:
         """The box in which a box has its place among others, and its tag there: wrappers around it alone left aside."""
@@ -45,9 +42,10 @@ def _spans(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Span]:
     for number, line in enumerate(lines):
         if (box := line.box) >= 0:
             last[box] = number
-            first[box] = min(first[box], number)
+            if number < first[box]:  # noqa: PLR1730
+                first[box] = number
     for box in range(len(boxes) - 1, 0, -1):  # a box comes after the one around it; `min` would take most of the time
-        parent, end = boxes[box].parent, last[box]
+        end, parent = last[box], boxes[box].parent
         if parent >= 0 and end >= 0:
             if first[box] < first[parent]:  # noqa: PLR1730
                 first[parent] = first[box]

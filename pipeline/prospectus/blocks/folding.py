@@ -8,6 +8,7 @@ from prospectus.model import Line, Link
 
 UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 """Characters that take no place and carry no meaning of their own."""
+_OF_CELLS = frozenset({"row", "data"})
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 
 
@@ -26,13 +27,14 @@ def fold_line(line: Line) -> Line:
     >>> fold_line(Line("Fee:\xa0 £80", "paragraph", lead=5)).text
     'Fee: £80'
     """
-    text = line.text
-    if text.isprintable() and "  " not in text and text == text.strip():
+    text, cells = line.text, line.kind in _OF_CELLS
+    shown = text.replace("\t", " ") if cells else text
+    if shown.isprintable() and "  " not in shown and shown == shown.strip():
         return line
-    folded = "\t".join(map(fold, text.split("\t"))) if line.kind in ("row", "data") else fold(text)
+    folded = "\t".join(map(fold, text.split("\t"))) if cells else fold(text)
     if folded == text:
         return line
-    if not line.links and not line.lead:
+    if len(folded) == len(text) or (not line.links and not line.lead):  # one space for another moves nothing
         return line._replace(text=folded)
     places = _places(text, folded)
     links = tuple(Link(places[link.start], places[link.end], link.href) for link in line.links)

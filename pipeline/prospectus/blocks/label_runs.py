@@ -28,8 +28,8 @@ def split_runs(lines: Iterable[tuple[Line, str]], starts_of: Starts) -> Iterator
     """
     for line, reason in lines:
         text = line.text
-        colon = text.find(":") if len(text) <= _LONGEST_LINE and line.kind in _SPLITS else -1
-        starts = starts_of(text) if colon >= 0 and text.find(":", colon + 1) >= 0 else []
+        may_run = text.count(":") > 1 and len(text) <= _LONGEST_LINE and line.kind in _SPLITS
+        starts = starts_of(text) if may_run else []
         if len(starts) < 2:
             yield line, reason
             continue

@@ -20,7 +20,10 @@ def _labels(words: str) -> set[str]:
 KNOWN = frozenset().union(*(_labels(words) for source in _SOURCES for words in source.LABELS.values()))
 _WEAK = frozenset().union(*(_labels(source.WEAK) for source in _SOURCES))
 _ASIDE = re.compile(r"\s*(?:\([^()]{0,40}\)|[*†¹²³]{1,3})$")
+_ENDS_ASIDE = frozenset(")*†¹²³")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}(?<!\bProf)(?<!\bDipl)[.!?] [^\W\d_a-zß-ÿ]")
+_SIGN_OF_VALUE = re.compile(r"[\d£$€¥₹]")
+"""What every value has; most texts have none, and need not be read as one."""
 _VALUE_START = re.compile(r"[0-9£$€¥₹]")
 _VALUE = re.compile(
     r"[~≈>≥<]?\s*(?:[£$€¥₹]|\d|(?:from|up to|approx\.?|about|ca\.?|circa|ab|bis|max\.?|min\.?) \d|[A-Z]{2,3}[$£€]? ?\d"
@@ -39,7 +42,11 @@ def is_known_label(text: str) -> bool:
     """
     if len(text) > LONGEST_LABEL + 40:
         return False
-    bare = _ASIDE.sub("", text.translate(_APOSTROPHES).rstrip(": ?").casefold()).rstrip(":. ")
+    straight = text if text.isascii() else text.translate(_APOSTROPHES)
+    bare = straight.rstrip(": ?").casefold()
+    if bare[-1:] in _ENDS_ASIDE:
+        bare = _ASIDE.sub("", bare)
+    bare = bare.rstrip(":. ")
     return bare in KNOWN or bare.replace("co-ord", "coord") in KNOWN
 
 
@@ -73,7 +80,8 @@ def has_sentence_end(text: str) -> bool:
     >>> has_sentence_end("It lasts a year. You start in May."), has_sentence_end("bis 15. Juli, Prof. May")
     (True, False)
     """
-    return _SENTENCE_END.search(text) is not None
+    closed = ". " in text or "? " in text or "! " in text
+    return closed and _SENTENCE_END.search(text) is not None
 
 
 def is_value_like(text: str) -> bool:
@@ -82,7 +90,7 @@ def is_value_like(text: str) -> bool:
     >>> is_value_like("£9,250"), is_value_like("September 2026"), is_value_like("Learn more about us")
     (True, True, False)
     """
-    return len(text) <= 200 and _VALUE.match(text) is not None
+    return len(text) <= 200 and _SIGN_OF_VALUE.search(text) is not None and _VALUE.match(text) is not None
 
 
 def known_prefix(text: str) -> int:

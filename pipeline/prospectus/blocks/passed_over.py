@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Collection, Sequence
 
 from prospectus.blocks.box_pairs import pairs_in_boxes
 from prospectus.blocks.pairs import Pairs
@@ -27,7 +26,8 @@ def pairs_past(lines: Sequence[Line], boxes: Sequence[Box], pairs: Pairs) -> Non
     >>> pairs.labels
     {2: 0}
     """
-    kept = [number for number, line in enumerate(lines) if not _is_passed_over(line, boxes)]
+    tooltips = _tooltips(boxes)
+    kept = [number for number, line in enumerate(lines) if not _is_passed_over(line, boxes, tooltips)]
     if len(kept) == len(lines):
         pairs_in_boxes(lines, boxes, pairs)
         return
@@ -52,27 +52,32 @@ def _retell(among: Pairs, kept: Sequence[int], pairs: Pairs) -> None:
     pairs.taken.update(kept[number] for number in among.taken)
 
 
-def _is_passed_over(line: Line, boxes: Sequence[Box]) -> bool:
+def _is_passed_over(line: Line, boxes: Sequence[Box], tooltips: Collection[int]) -> bool:
     text = line.text
     if len(text) <= _LONGEST_SIGN and not any(map(str.isalnum, text)):
         return line.kind != "row"
-    box = boxes[line.box] if line.box >= 0 else None
-    if box is None:
+    if line.box < 0:
         return False
-    around = boxes[box.parent] if box.parent >= 0 else box
-    if _names(box.marks) == "tooltip" or _names(around.marks) == "tooltip":
+    if line.box in tooltips:
         return True
     if len(text) > _LONGEST_ICON:
         return False
-    return (_names(box.marks) == "icon" and bool(_LIGATURE.fullmatch(text))) or (
-        box.hidden == "aria-hidden" and len(text) <= _LONGEST_SIGN
+    if len(text) <= _LONGEST_SIGN and boxes[line.box].hidden == "aria-hidden":
+        return True
+    return _LIGATURE.fullmatch(text) is not None and _ICON.search(boxes[line.box].marks) is not None
+
+
+def _tooltips(boxes: Sequence[Box]) -> frozenset[int]:
+    """The boxes that are called a tooltip or lie right in one; few pages have any."""
+    marks = {box.marks for box in boxes}
+    called = {names for names in marks if "tool" in names.lower() and _TOOLTIP.search(names)}
+    if not called:
+        return frozenset()
+    return frozenset(
+        number
+        for number, box in enumerate(boxes)
+        if box.marks in called or (box.parent >= 0 and boxes[box.parent].marks in called)
     )
-
-
-@lru_cache(maxsize=4096)
-def _names(marks: str) -> str:
-    """What the names of an element say that it holds: `tooltip`, `icon` or nothing of the two."""
-    return "tooltip" if _TOOLTIP.search(marks) else "icon" if _ICON.search(marks) else ""
 
 
 __all__ = ["pairs_past"]

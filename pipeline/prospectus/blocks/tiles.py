@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from prospectus.blocks.boxes import Nesting
 from prospectus.blocks.labels import is_known_label, is_label_like, is_value_like
 from prospectus.blocks.pairs import Pairs, is_plain
-from prospectus.model import Box, Line
+from prospectus.model import Line
 
 _FEWEST = 3
 """Tiles that make a pattern when no label among them is a known one."""
@@ -29,16 +29,16 @@ _GOES_ON = frozenset(
 """Words that go on with the line above rather than name it: `per year`, `off your first order`."""
 
 
-def pairs_in_tiles(lines: Sequence[Line], boxes: Sequence[Box], nesting: Nesting, pairs: Pairs) -> None:
+def pairs_in_tiles(lines: Sequence[Line], nesting: Nesting, pairs: Pairs) -> None:
     """Find values above their labels, and headings that name a heading, where tiles stand side by side.
 
     >>> from prospectus.blocks.html import read_html
     >>> page = read_html("<div><b>12 months</b><small>Duration</small></div>")
-    >>> pairs_in_tiles(page.lines, page.boxes, Nesting(page.lines, page.boxes), pairs := Pairs())
+    >>> pairs_in_tiles(page.lines, Nesting(page.lines, page.boxes), pairs := Pairs())
     >>> pairs.joined
     {1: 0}
     """
-    for firsts in _tiles(lines, boxes, nesting, pairs).values():
+    for firsts in _tiles(lines, nesting, pairs).values():
         upper, lower = [lines[n] for n in firsts], [lines[n + 1] for n in firsts]
         if all(map(is_plain, upper + lower)):
             if _are_captioned([line.text for line in upper], lower):
@@ -49,14 +49,13 @@ def pairs_in_tiles(lines: Sequence[Line], boxes: Sequence[Box], nesting: Nesting
             pairs.taken.update(number + 1 for number in firsts)
 
 
-def _tiles(
-    lines: Sequence[Line], boxes: Sequence[Box], nesting: Nesting, pairs: Pairs
-) -> dict[tuple[int, str], list[int]]:
+def _tiles(lines: Sequence[Line], nesting: Nesting, pairs: Pairs) -> dict[tuple[int, str], list[int]]:
     """The first lines of elements of two lines, by the element around the tiles and the tag of the tile."""
     found: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for number, line in enumerate(lines[:-1]):
-        box = nesting.around(number) if len(line.text) <= _LONGEST_VALUE else -1
-        if box >= 0 and nesting.spans[box] == (number, number + 1) and pairs.taken.isdisjoint((number, number + 1)):
+    for number, box in enumerate(nesting.holders[:-1]):
+        if box < 0 or nesting.spans[box] != (number, number + 1) or len(lines[number].text) > _LONGEST_VALUE:
+            continue
+        if pairs.taken.isdisjoint((number, number + 1)):
             found[nesting.place(box)].append(number)
     return found
 

@@ -184,15 +184,8 @@ def find(text: str) -> list[AwardPhrase]:
 
 def _in_full(text: str) -> Iterator[AwardPhrase]:
     """Awards by their names: few lines hold what a name must, and no name goes on in the next line."""
-    places = [start for start, _ in _telling().spans(text)]
-    if all(text.startswith(_AMONG_OTHERS, at) for at in places):
-        return
-    done = 0
-    for at in places:
-        if at >= done:
-            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-            done = end if end >= 0 else len(text)
-            yield from (_named(text, match) for match in _names().finditer(text, start, done))
+    if any(not text.startswith(_AMONG_OTHERS, start) for start, _ in _telling().spans(text)):
+        yield from (_named(text, match) for match in _telling().matches(_names(), text))
 
 
 def _proved(text: str, start: int, end: int) -> bool:

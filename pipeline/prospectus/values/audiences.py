@@ -136,9 +136,11 @@ def find(text: str) -> list[Reading[Audience | None]]:
 def _named(text: str) -> Iterator[tuple[Group, int, int]]:
     before: tuple[Group, int] | None = None
     for low, high in _scanner().spans(text):
+        if not starts_word(text, low):
+            continue
         end = _word_end(text, high)
         group = _group(text, low, end)
-        if group is None or not starts_word(text, low):
+        if group is None:
             continue
         if group in _ADJECTIVES and _THING.match(text, end) and not _STANDS_FOR_PEOPLE.match(text, end):
             continue

@@ -82,7 +82,10 @@ class View:
 
     def once(self, make: Callable[[View], Made]) -> Made:
         """What a function makes of the page, made once and kept."""
-        return self.kept(make, lambda: make(self))
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What a function makes, made once for each key and kept."""

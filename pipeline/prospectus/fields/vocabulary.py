@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -69,7 +70,7 @@ class Vocabulary:
                 if length:
                     free = number + length
                     found.append(Mention(ends[2 * number], ends[2 * free - 1], roles))
-        return Mentions(tuple(found))
+        return Mentions(found)
 
     def _begun(self, word: str) -> _Begun | None:
         """What may begin with a word, or be it; `None` where nothing does."""
@@ -133,11 +134,22 @@ class _Begun:
 class Mentions:
     """The wordings found on a page, in order."""
 
-    __slots__ = ("_starts", "all")
+    __slots__ = ("_of", "_starts", "all")
 
-    def __init__(self, found: tuple[Mention, ...]) -> None:
-        self.all = found
+    def __init__(self, found: Sequence[Mention]) -> None:
+        self.all = tuple(found)
         self._starts = [mention.start for mention in found]
+        self._of: dict[str, Mentions] | None = None
+
+    def of(self, path: str) -> Mentions:
+        """Those that have a role for the field of a path; for fields below it where the path ends in a dot."""
+        if self._of is None:
+            by_path: dict[str, list[Mention]] = defaultdict(list)
+            for mention in self.all:
+                for field in _paths(mention.roles):
+                    by_path[field].append(mention)
+            self._of = {field: Mentions(found) for field, found in by_path.items()}
+        return self._of.get(path, _NONE)
 
     def within(self, span: Span) -> tuple[Mention, ...]:
         """The wordings that lie inside a span."""
@@ -150,16 +162,31 @@ class Mentions:
         """The values of a field of choices, wherever a wording means one. `text` is the page's."""
         return [
             Reading(role.value, mention.start, mention.end, text[mention.start : mention.end])
-            for mention in self.all
+            for mention in self.of(path).all
             for role in mention.roles
             if role.field == path and role.value
         ]
+
+
+_NONE = Mentions(())
+
+
+@lru_cache(maxsize=4096)
+def _paths(roles: frozenset[Role]) -> set[str]:
+    """The paths of the fields that roles are for, and of those above them, which end in a dot.
+
+    >>> sorted(_paths(frozenset([Role("fees.kind", "deposit"), Role("fees")])))
+    ['fees', 'fees.', 'fees.kind']
+    """
+    fields = {role.field for role in roles}
+    return fields | {field[: dot.end()] for field in fields for dot in _DOT.finditer(field)}
 
 
 _LETTERS = re.compile(r"([^\W_]+)")
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _WORD_OR_STAR = re.compile(r"\*?[^\W_]+\*?")
 _GAP = re.compile(r"[ \t\u00a0\u202f]{0,2}[-/'&(.]?[ \t\u00a0\u202f]?")
+_DOT = re.compile(r"\.")
 _MOST_KNOWN = 200_000
 
 

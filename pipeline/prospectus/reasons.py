@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _GUESSED = re.compile(r"boilerplate \(p=(?P<p>[01]\.\d\d)\)")
 _MIXED = frozenset(["sidebar", "header"])
@@ -12,6 +13,7 @@ _SURE = 0.99
 """A guess is never sure."""
 
 
+@lru_cache(maxsize=1024)
 def doubt(reason: str) -> float:
     """How surely a block is not content, from 0 (it is) to 1; what is only guessed may still state a fact.
 

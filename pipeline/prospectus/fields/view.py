@@ -264,8 +264,7 @@ def _ends(text: str, low: int, high: int) -> Iterator[int]:
 
 def view(page: Page) -> View:
     """The page made ready for reading. Headings of doubtful blocks count: what stands below them may be a fact."""
-    blocks = [b._replace(stripped="") if 0 < doubt(b.stripped) < 1 else b for b in page.blocks]
-    sections = outline(blocks, page.text)
+    sections = outline(page.blocks, page.text, lambda block: doubt(block.stripped) < 1)
     shown = [block for block in page.blocks if not block.stripped and not block.hidden]
     main = next((b for b in shown if b.kind == "heading" and b.level == 1), None) or next(iter(shown), None)
     return View(page, hints_of(page), sections, [block.start for block in page.blocks], main.start if main else 0)

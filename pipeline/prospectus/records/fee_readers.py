@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from prospectus.fields.readers import BY_TYPE
 from prospectus.fields.view import View
 from prospectus.model import Cell, Reading
 from prospectus.records.fee_amounts import no_prices_of_other_things, without_other_columns
@@ -24,7 +25,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def find_fees(view: View) -> list[Reading[Money]]:
     """Amounts of money, and bare numbers in tables and pairs whose label, heading or line above names the currency."""
-    named = money.find(view.text, default_currency=view.hints.currency)
+    named = view.readings(BY_TYPE[Money], anywhere=True)
     taken = {view.block_at(reading.start).start for reading in named}
     bare = (
         found

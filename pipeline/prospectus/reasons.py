@@ -13,7 +13,7 @@ _SURE = 0.99
 """A guess is never sure."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def doubt(reason: str) -> float:
     """How surely a block is not content, from 0 (it is) to 1; what is only guessed may still state a fact.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -66,15 +66,21 @@ def kind_of(heading: str) -> str:
     return OTHER if found is None else WORDS[found][0]
 
 
-def outline(blocks: Sequence[Block], text: str) -> tuple[Section, ...]:
+def _is_content(block: Block) -> bool:
+    return not block.stripped
+
+
+def outline(
+    blocks: Sequence[Block], text: str, is_content: Callable[[Block], bool] = _is_content
+) -> tuple[Section, ...]:
     """The sections of a page in the order of their headings.
 
     A section ends before the next heading of its level or a higher one; headings that are not content open none.
     """
-    heads = [block for block in blocks if block.kind == "heading" and not block.stripped]
-    shown = [block for block in blocks if block.kind != "data"]
-    ends = _ends(heads, shown[-1].end if shown else 0)
-    intro = _introduction(blocks, text, heads)
+    heads = [block for block in blocks if block.kind == "heading" and is_content(block)]
+    last = next((block.end for block in reversed(blocks) if block.kind != "data"), 0)
+    ends = _ends(heads, last)
+    intro = _introduction(blocks, text, heads, is_content)
     sections: list[Section] = []
     open_: list[Section] = []
     for block, end in zip(heads, ends, strict=True):
@@ -107,17 +113,19 @@ def _ends(heads: Sequence[Block], last: int) -> list[int]:
     return ends
 
 
-def _introduction(blocks: Sequence[Block], text: str, heads: Sequence[Block]) -> Section | None:
+def _introduction(
+    blocks: Sequence[Block], text: str, heads: Sequence[Block], is_content: Callable[[Block], bool]
+) -> Section | None:
     """What stands between the page's title and the first heading below it, when a tab or menu of the page names it.
 
     The nearest entry above the first paragraph counts; a heading in between says itself what the paragraph is.
     """
-    found = ((place, block) for place, block in enumerate(blocks) if not block.stripped and _is_body(block, text))
+    found = ((place, block) for place, block in enumerate(blocks) if _is_body(block, text) and is_content(block))
     place, body = next(found, (0, None))
     if body is None:
         return None
     for name in reversed(blocks[max(0, place - _NEAR) : place]):
-        if name.kind == "heading" and not name.stripped and name.level > 1:
+        if name.kind == "heading" and name.level > 1 and is_content(name):
             return None
         if (
             name.end - name.start <= _LONGEST_ENTRY

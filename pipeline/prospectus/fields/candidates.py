@@ -30,11 +30,11 @@ class Candidate:
     reading: Reading[Any]
     clues: tuple[Clue, ...]
     qualifiers: Mapping[str, Reading[Any]] = field(default_factory=dict)
+    score: float = field(init=False)
+    """The sum of the clues; a candidate is taken from 2 on."""
 
-    @property
-    def score(self) -> float:
-        """The sum of the clues; a candidate is taken from 2 on."""
-        return sum(clue.weight for clue in self.clues)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "score", sum(clue.weight for clue in self.clues))
 
     @property
     def confidence(self) -> float:

@@ -59,15 +59,23 @@ class Witness:
     path: str
     anchors: Places
     """All readings of the field's kind on the page, in order."""
-    others: Sequence[Span] = ()
-    """Names of other things of the record's kind."""
+    standing: Standing
+    spoken: Mentions
+    """The words for the field and against it."""
 
-    def clues(self, reading: Reading[object]) -> tuple[Clue, ...]:
+    @classmethod
+    def of(
+        cls, view: View, mentions: Mentions, field: FieldPlan, path: str, anchors: Places, others: Sequence[Span]
+    ) -> Witness:
+        """`others`: names of other things of the record's kind."""
+        standing = Standing(view, mentions, field, anchors, others)
+        return cls(view, mentions, field, path, anchors, standing, mentions.of(path))
+
+    def clues(self, reading: Reading[object], around: Surroundings) -> tuple[Clue, ...]:
         """Everything that speaks for or against a reading. What stands nearer decides: once it has spoken for a
         value, words against it that stand farther off are not heard, and the other way round.
         """
-        around = self.view.around(reading.start, reading.end)
-        heard = list(Standing(self.view, self.mentions, self.field, self.anchors, self.others).clues(reading, around))
+        heard = list(self.standing.clues(reading, around))
         verdict = 0.0
         for scope in self._scopes(reading, around):
             clues = [clue for clue in scope if verdict == 0 or (clue.weight > 0) == (verdict > 0)]
@@ -77,17 +85,18 @@ class Witness:
 
     def _scopes(self, reading: Reading[object], around: Surroundings) -> Iterator[Iterator[Clue]]:
         """The words around a reading, from near to far."""
-        for aside in self._asides(around.sentence):
+        asides = self._asides(around.sentence)
+        for aside in asides:
             if aside[0] < reading.start < aside[1]:
                 yield self._of_words(reading, aside)
-        yield self._beside(reading, around)
+        yield self._beside(reading, around, asides)
         yield self._of_labels(around, [label for label in around.labels if label in around.headings])
         yield self._of_lead(reading, around)
         yield self._of_headings(around)
 
-    def _beside(self, reading: Reading[object], around: Surroundings) -> Iterator[Clue]:
+    def _beside(self, reading: Reading[object], around: Surroundings, asides: Sequence[Span]) -> Iterator[Clue]:
         yield from self._of_labels(around, [label for label in around.labels if label not in around.headings])
-        yield from self._of_words(reading, around.sentence, self._asides(around.sentence))
+        yield from self._of_words(reading, around.sentence, asides)
         yield from self._behind(reading)
         yield from self._before(reading, around)
 
@@ -124,7 +133,7 @@ class Witness:
         A word against the value right before the one for it is its subject, and decides: `a project that takes`.
         """
         found: dict[bool, tuple[int, Mention]] = {}
-        for mention in self.mentions.within(span):
+        for mention in self.spoken.within(span):
             apart = any(start < mention.start < end for start, end in asides)
             if apart or self.anchors.touches(mention.start, mention.end) or self._leads_on(reading, mention):
                 continue
@@ -173,7 +182,7 @@ class Witness:
 
     def _behind(self, reading: Reading[object]) -> Iterator[Clue]:
         """Words that follow the value at once: `three-year programme`."""
-        for mention in self.mentions.within((reading.end, reading.end + NEAR)):
+        for mention in self.spoken.within((reading.end, reading.end + NEAR)):
             between = self.view.text[reading.end : mention.start]
             if (
                 len(between.split()) <= 1
@@ -187,7 +196,7 @@ class Witness:
         """Words that the value follows at once: `by 31 May`; its label may end in one: `Register by`."""
         label = around.labels[0] if around.labels and around.sentence[0] == reading.start else (0, 0)
         spans = [(max(around.sentence[0], reading.start - NEAR), reading.start), label]
-        for mention in [mention for span in spans for mention in self.mentions.within(span)[::-1]]:
+        for mention in [mention for span in spans for mention in self.spoken.within(span)[::-1]]:
             if Role(self.path, place="before") not in mention.roles:
                 continue
             if mention.end == label[1] or _TIME.fullmatch(self.view.text, mention.end, reading.start):
@@ -232,7 +241,7 @@ class Witness:
     def _spoken(self, span: Span, what: str, weight: float) -> Iterator[Clue]:
         """At most one clue for and one against from a span, in the order of its words."""
         seen = set()
-        for mention in self.mentions.within(span):
+        for mention in self.spoken.within(span):
             for role in sorted(mention.roles):
                 fresh = self._concerns(role) and role.avoid not in seen
                 if fresh and not self.anchors.touches(mention.start, mention.end):
@@ -242,10 +251,10 @@ class Witness:
 
     def _qualifies(self, span: Span) -> bool:
         """Whether a span says for whom or per what, or ends in `by`: the label of a value without its name."""
-        inside = self.mentions.within(span)
+        inside = self.spoken.within(span)
         leads = any(one.end == span[1] and Role(self.path, place="before") in one.roles for one in inside)
-        named = any(role.field.startswith(f"{self.path}.") for mention in inside for role in mention.roles)
-        return leads or named or any(self._offers(q).starts_within(span) for q in self.field.qualifiers)
+        named = self.mentions.of(f"{self.path}.").within(span)
+        return leads or bool(named) or any(self._offers(q).starts_within(span) for q in self.field.qualifiers)
 
     def _states_qualifier(self, span: Span) -> bool:
         """Whether a header says which of several values a column holds: the deadlines for `Start September 2026`."""

@@ -26,9 +26,8 @@ class Places:
 
     def within(self, span: Span) -> list[Reading[Any]]:
         """The readings that lie inside a span."""
-        start, end = span
-        found = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [reading for reading in found if reading.end <= end]
+        first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
+        return [reading for reading in self.all[first:last] if reading.end <= span[1]] if first < last else []
 
     def starts_within(self, span: Span) -> bool:
         """Whether a reading begins inside a span."""

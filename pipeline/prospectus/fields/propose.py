@@ -20,7 +20,7 @@ _HOPELESS = -2.0
 
 def propose(view: View, plan: Plan) -> list[Candidate]:
     """All candidates of a page, field by field, in the order of the text."""
-    mentions = plan.vocabulary.mentions(view.text)
+    mentions = view.kept(plan.vocabulary, lambda: plan.vocabulary.mentions(view.text))
     others = plan.record.others(view)
     return [c for field in plan.fields for c in _of_field(view, mentions, others, field, field.name)]
 
@@ -29,14 +29,15 @@ def _of_field(
     view: View, mentions: Mentions, others: Sequence[Span], field: FieldPlan, path: str
 ) -> Iterator[Candidate]:
     found = Places(_readings(view, mentions, field, path))
-    witness = Witness(view, mentions, field, path, found, others)
+    witness = Witness.of(view, mentions, field, path, found, others)
     for reading in found.all:
-        spoken = witness.clues(reading)
-        around: dict[str, Reading[Any]] = {}
-        if sum(clue.weight for clue in spoken) > _HOPELESS:
-            around = qualifiers(view, mentions, field, reading, found)
-            spoken += tuple(of_qualifiers(view.around(reading.start, reading.end), around))
-        yield Candidate(field, path, reading, spoken, around)
+        around = view.around(reading.start, reading.end)
+        spoken = witness.clues(reading, around)
+        qualified: dict[str, Reading[Any]] = {}
+        if field.qualifiers and sum(clue.weight for clue in spoken) > _HOPELESS:
+            qualified = qualifiers(view, mentions, field, reading, around, found)
+            spoken += tuple(of_qualifiers(around, qualified))
+        yield Candidate(field, path, reading, spoken, qualified)
     for item in field.items:
         yield from _of_field(view, mentions, others, item, f"{path}.{item.name}")
 

@@ -28,11 +28,11 @@ _ENTRY = 90
 
 
 def qualifiers(
-    view: View, mentions: Mentions, field: FieldPlan, reading: Reading[Any], anchors: Places
+    view: View, mentions: Mentions, field: FieldPlan, reading: Reading[Any], around: Surroundings, anchors: Places
 ) -> dict[str, Reading[Any]]:
     """The qualifiers of a reading by name. `anchors` are all readings of its kind on the page."""
     found: dict[str, Reading[Any]] = {}
-    here = _Here(view, mentions, field, reading, anchors, view.around(reading.start, reading.end))
+    here = _Here(view, mentions, field, reading, anchors, around)
     for qualifier in field.qualifiers:
         best = here.nearest(qualifier)
         if best is not None:

@@ -64,7 +64,8 @@ class _Scale:
         self.needed, self.needs_name = needed - self.names, bool(needed & self.names)
         read = {field.name for field in plan.fields if field.reads is not None} - self.names
         values = Places(c.reading for c in candidates if c.path in read and _score(c) >= ENOUGH)
-        self.namer = Namer(view, plan.vocabulary.mentions(view.text), values)
+        mentions = view.kept(plan.vocabulary, lambda: plan.vocabulary.mentions(view.text))
+        self.namer = Namer(view, mentions, values)
 
     def of_whole(self) -> float:
         """What the page is worth as one part, under its title."""

@@ -67,16 +67,16 @@ class Standing:
             yield Clue("kind of value", "", cue.alone)
         if cue.up_front and self._among_others(around) and self.view.is_key_fact(block, *self._run(reading, block)):
             yield Clue("key fact", "", cue.up_front)
-        asks = self.view.text[around.sentence[0] : around.sentence[1]].rstrip().endswith("?")
-        if asks and not self.view.units.is_name((reading.start, reading.end)):
+        low, sentence = around.sentence[0], self.view.text[slice(*around.sentence)]
+        if sentence.rstrip().endswith("?") and not self.view.units.is_name((reading.start, reading.end)):
             yield Clue("question", "", _QUESTION)
-        if match := _DENIED.search(self.view.text, max(around.sentence[0], reading.start - 12), reading.start):
+        if reading.start > low and (match := self._denied(max(low, reading.start - 12), reading.start)):
             yield Clue("denied", match.group().strip(), _UNSEEN)
         if match := _DENIED_BEHIND.match(self.view.text, reading.end):
             yield Clue("denied", match.group().strip(), _ELSEWHERE)
         if cue.up_front and block.start == self.view.top and block.kind == "heading":
             yield Clue("main heading", "", _MAIN_HEADING)
-        if any(start < reading.start and reading.end < end for start, end in self._addresses(around.sentence)):
+        if "://" in sentence and self._is_in_address(reading, around.sentence):
             yield Clue("address", "", _ELSEWHERE)
         if self._names_the_value(reading, block):
             yield Clue("label of the value", "", _ELSEWHERE)
@@ -104,9 +104,14 @@ class Standing:
                 start = low
         return start, end
 
-    def _addresses(self, span: Span) -> list[Span]:
-        """The addresses of the web in a sentence: their words and numbers say nothing."""
-        return self.view.kept((_ADDRESS, span), lambda: [m.span() for m in _ADDRESS.finditer(self.view.text, *span)])
+    def _denied(self, start: int, end: int) -> re.Match[str] | None:
+        """The word right before a value that says that there is none: `no application fee`."""
+        return _DENIED.search(self.view.text, start, end) if self.view.text[end - 1].isspace() else None
+
+    def _is_in_address(self, reading: Reading[object], sentence: Span) -> bool:
+        """Whether a value stands in an address of the web: its words and numbers say nothing."""
+        addresses = (match.span() for match in _ADDRESS.finditer(self.view.text, *sentence))
+        return any(start < reading.start and reading.end < end for start, end in addresses)
 
     def _names_the_value(self, reading: Reading[object], block: Block) -> bool:
         """Whether a value stands in the label of another of its kind: `Full-time / part-time: full-time`."""
@@ -136,11 +141,13 @@ class Standing:
             yield Clue("of another", other, _ELSEWHERE)
 
     def _of_something_else(self, around: Surroundings) -> str:
+        elsewhere = self.mentions.of("")
+        if not elsewhere.all:
+            return ""
         named = (label for cell in around.block.cells for label in cell.labels if around.block.kind == "pair")
         for span in (*around.headings, *around.labels, *named, *around.lead):
-            for mention in self.mentions.within(span):
-                if any(role.field == "" for role in mention.roles):
-                    return self.view.text[mention.start : mention.end]
+            for mention in elsewhere.within(span):
+                return self.view.text[mention.start : mention.end]
         return ""
 
     def _of_another(self, reading: Reading[object], around: Surroundings) -> str:

@@ -82,7 +82,10 @@ class View:
 
     def once(self, make: Callable[[View], Made]) -> Made:
         """What a function makes of the page, made once and kept."""
-        return self.kept(make, lambda: make(self))
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What a function makes, made once for each key and kept."""
@@ -261,8 +264,7 @@ def _ends(text: str, low: int, high: int) -> Iterator[int]:
 
 def view(page: Page) -> View:
     """The page made ready for reading. Headings of doubtful blocks count: what stands below them may be a fact."""
-    blocks = [b._replace(stripped="") if 0 < doubt(b.stripped) < 1 else b for b in page.blocks]
-    sections = outline(blocks, page.text)
+    sections = outline(page.blocks, page.text, lambda block: doubt(block.stripped) < 1)
     shown = [block for block in page.blocks if not block.stripped and not block.hidden]
     main = next((b for b in shown if b.kind == "heading" and b.level == 1), None) or next(iter(shown), None)
     return View(page, hints_of(page), sections, [block.start for block in page.blocks], main.start if main else 0)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from prospectus.model import Reading, Span
@@ -26,8 +28,7 @@ class Role(NamedTuple):
     """Where it must stand to count: right `before` or right `after` the value; empty for anywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A wording of a cue on the page."""
 
     start: int
@@ -49,114 +50,184 @@ class Vocabulary:
             for form in {smooth(wording), _CAMEL.sub(" ", smooth(wording))}:  # `PhD` is parted on pages, `PHD` is not
                 words = tuple(_WORD_OR_STAR.findall(form.lower()))
                 roles.setdefault(words, set()).add(role)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], frozenset[Role]]]] = {}
+        self._by_first: dict[str, list[_Wording]] = {}
         for words, meant in sorted(roles.items(), key=lambda item: -len(item[0])):
             self._by_first.setdefault(words[0], []).append((words, frozenset(meant)))
-        self._stems = sorted(first for first in self._by_first if first.endswith("*"))
-        self._tails = sorted(first for first in self._by_first if first.startswith("*"))
-        self._known: dict[str, list[tuple[tuple[str, ...], frozenset[Role]]]] = {}
+        self._stems = sorted({len(first) - 1 for first in self._by_first if first.endswith("*")})
+        self._tails = sorted({len(first) - 1 for first in self._by_first if first.startswith("*")})
+        self._known: dict[str, _Begun | None] = {}
 
     def mentions(self, text: str) -> Mentions:
         """Every wording in the text, the longest where several begin at one place."""
-        plain = smooth(text)
-        spans = [span for match in _LETTERS.finditer(plain) for span in _apart(plain, match)]
-        words = [plain[start:end].lower() for start, end in spans]
-        found, number = [], 0
-        known = self._known
-        while number < len(words):
-            if known.get(words[number]) == [] or (taken := self._at(plain, words, spans, number)) is None:
-                number += 1
-            else:
-                length, roles = taken
-                found.append(Mention(spans[number][0], spans[number + length - 1][1], roles))
-                number += length
-        return Mentions(tuple(found))
+        parts = _parts(smooth(text))
+        ends = list(accumulate(map(len, parts)))
+        words, gaps = list(map(str.lower, parts[1::2])), parts[::2]
+        begun = {word: begins for word in set(words) if (begins := self._begun(word)) is not None}
+        found, free = [], 0
+        for number, word in enumerate(words):
+            if word in begun and number >= free:
+                length, roles = begun[word].longest(words, gaps, number)
+                if length:
+                    free = number + length
+                    found.append(Mention(ends[2 * number], ends[2 * free - 1], roles))
+        return Mentions(found)
 
-    def _at(
-        self, text: str, words: Sequence[str], spans: Sequence[Span], number: int
-    ) -> tuple[int, frozenset[Role]] | None:
-        """The longest wording that begins with a word: how many words it has, and its roles."""
-        best, found = 0, frozenset[Role]()
+    def _begun(self, word: str) -> _Begun | None:
+        """What may begin with a word, or be it; `None` where nothing does."""
+        if word in self._known:
+            return self._known[word]
+        begun = self._look_up(word)
+        if len(self._known) < _MOST_KNOWN:
+            self._known[word] = begun
+        return begun
+
+    def _look_up(self, word: str) -> _Begun | None:
+        forms = [word, word.removesuffix("s"), word.removesuffix("es")]
+        forms += [f"{word[:length]}*" for length in self._stems]
+        forms += [f"*{word[-length:]}" for length in self._tails]
+        found = [entry for form in dict.fromkeys(forms) for entry in self._by_first.get(form, ())]
+        alone = frozenset(role for words, roles in found if len(words) == 1 for role in roles)
+        longer = [(words, roles) for words, roles in found if len(words) > 1 and _same(word, words[0])]
+        return _Begun.of(alone, longer) if alone or longer else None
+
+
+_Wording = tuple[tuple[str, ...], frozenset[Role]]
+"""The words of a wording, and its roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """The wordings that may begin with a word."""
+
+    alone: frozenset[Role]
+    """The roles of the word by itself."""
+    open: Sequence[_Wording]
+    """Those of which only the beginning or the end of the second word is said, the longest first."""
+    after: Mapping[str, Sequence[_Wording]]
+    """Those that may go on with a certain second word, the open ones among them, the longest first."""
+
+    @classmethod
+    def of(cls, alone: frozenset[Role], longer: Sequence[_Wording]) -> _Begun:
+        """`longer`: those of several words."""
+        by_second: dict[str, list[_Wording]] = defaultdict(list)
+        for wording in sorted(longer, key=lambda wording: -len(wording[0])):
+            for second in _spellings(wording[0][1]):
+                by_second[second].append(wording)
+        open_ = by_second.pop("", [])
+        after = {second: sorted([*known, *open_], key=lambda w: -len(w[0])) for second, known in by_second.items()}
+        return cls(alone, open_, after)
+
+    def longest(self, words: Sequence[str], gaps: Sequence[str], number: int) -> tuple[int, frozenset[Role]]:
+        """The longest wording that begins with the word of a number: how many words it has, and its roles."""
+        best, found = int(bool(self.alone)), self.alone
         second = words[number + 1] if number + 1 < len(words) else ""
-        for wording, roles in self._beginning(words[number]):
+        for wording, roles in self.after.get(second, self.open):
             length = len(wording)
             if length < best:
                 break
-            if length > 1 and wording[1] != second and not _same(second, wording[1], last=length == 2):
-                continue
-            if number + length > len(words) or not all(
-                _same(words[number + n], wording[n], last=n == length - 1) for n in range(length)
-            ):
-                continue
-            if all(_joined(text, spans[n][1], spans[n + 1][0]) for n in range(number, number + length - 1)):
-                best, found = length, found | roles
-        return (best, found) if best else None
-
-    def _beginning(self, word: str) -> list[tuple[tuple[str, ...], frozenset[Role]]]:
-        """Wordings that may begin with a word."""
-        found = self._known.get(word)
-        if found is None:
-            forms = [word, word.removesuffix("s"), word.removesuffix("es")]
-            forms += [stem for stem in self._stems if word.startswith(stem[:-1])]
-            forms += [tail for tail in self._tails if word.endswith(tail[1:])]
-            found = [entry for form in dict.fromkeys(forms) for entry in self._by_first.get(form, ())]
-            found.sort(key=lambda entry: -len(entry[0]))
-            if len(self._known) < _MOST_KNOWN:
-                self._known[word] = found
-        return found
+            fits = _follow(words[number + 1 : number + length], wording[1:])
+            if fits and all(map(_joined, gaps[number + 1 : number + length])):
+                best, found = length, found | roles if length == best else roles
+        return best, found
 
 
 class Mentions:
     """The wordings found on a page, in order."""
 
-    __slots__ = ("_starts", "all")
+    __slots__ = ("_of", "_starts", "all")
 
-    def __init__(self, found: tuple[Mention, ...]) -> None:
-        self.all = found
+    def __init__(self, found: Sequence[Mention]) -> None:
+        self.all = tuple(found)
         self._starts = [mention.start for mention in found]
+        self._of: dict[str, Mentions] | None = None
+
+    def of(self, path: str) -> Mentions:
+        """Those that have a role for the field of a path; for fields below it where the path ends in a dot."""
+        if self._of is None:
+            by_path: dict[str, list[Mention]] = defaultdict(list)
+            for mention in self.all:
+                for field in _paths(mention.roles):
+                    by_path[field].append(mention)
+            self._of = {field: Mentions(found) for field, found in by_path.items()}
+        return self._of.get(path, _NONE)
 
     def within(self, span: Span) -> tuple[Mention, ...]:
         """The wordings that lie inside a span."""
-        start, end = span
-        inside = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return tuple(mention for mention in inside if mention.end <= end)
+        first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
+        if first < last and self.all[last - 1].end > span[1]:
+            last -= 1
+        return self.all[first:last]
 
     def choices(self, text: str, path: str) -> list[Reading[str]]:
         """The values of a field of choices, wherever a wording means one. `text` is the page's."""
         return [
             Reading(role.value, mention.start, mention.end, text[mention.start : mention.end])
-            for mention in self.all
+            for mention in self.of(path).all
             for role in mention.roles
             if role.field == path and role.value
         ]
 
 
-_LETTERS = re.compile(r"[^\W_]+")
+_NONE = Mentions(())
+
+
+@lru_cache(maxsize=4096)
+def _paths(roles: frozenset[Role]) -> set[str]:
+    """The paths of the fields that roles are for, and of those above them, which end in a dot.
+
+    >>> sorted(_paths(frozenset([Role("fees.kind", "deposit"), Role("fees")])))
+    ['fees', 'fees.', 'fees.kind']
+    """
+    fields = {role.field for role in roles}
+    return fields | {field[: dot.end()] for field in fields for dot in _DOT.finditer(field)}
+
+
+_LETTERS = re.compile(r"([^\W_]+)")
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _WORD_OR_STAR = re.compile(r"\*?[^\W_]+\*?")
 _GAP = re.compile(r"[ \t\u00a0\u202f]{0,2}[-/'&(.]?[ \t\u00a0\u202f]?")
+_DOT = re.compile(r"\.")
 _MOST_KNOWN = 200_000
 
 
-def _apart(text: str, match: re.Match[str]) -> Iterator[Span]:
-    """A run of letters and digits as its words: page text is glued, so `feeEUR` is two."""
-    word, start = match.group(), match.start()
-    if word.islower() or word.isupper() or word.istitle():
-        yield match.span()
-        return
-    cuts = [0, *(m.start() for m in _CAMEL.finditer(word)), len(word)]
-    yield from ((start + a, start + b) for a, b in pairwise(cuts))
+def _parts(text: str) -> list[str]:
+    """The text in parts: a gap, a word, a gap, a word, …, a gap. Page text is glued, so `feeEUR` is two words.
+
+    >>> _parts("(feeEUR 9")
+    ['(', 'fee', '', 'EUR', ' ', '9', '']
+    """
+    parts = _LETTERS.split(text)
+    glued = {word for word in set(parts[1::2]) if not (word.islower() or word.isupper() or word.istitle())}
+    pieces: list[str] = []
+    done = 0
+    for number in (number for number, part in enumerate(parts) if part in glued):
+        pieces += parts[done:number]
+        pieces += _CAMEL.sub("\n\n", parts[number]).split("\n")
+        done = number + 1
+    return pieces + parts[done:]
 
 
-def _same(word: str, wanted: str, *, last: bool) -> bool:
+def _spellings(second: str) -> tuple[str, ...]:
+    """How the second word of a wording may be written; empty where only its beginning or end is said."""
+    return ("",) if "*" in second else (second, f"{second}s", f"{second}es")
+
+
+def _follow(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether words are those wanted, the last one also in the plural."""
+    return (
+        len(words) == len(wanted)
+        and (_same(words[-1], wanted[-1]) or words[-1] in (f"{wanted[-1]}s", f"{wanted[-1]}es"))
+        and all(map(_same, words[:-1], wanted))
+    )
+
+
+def _same(word: str, wanted: str) -> bool:
     if word == wanted:
         return True
     if wanted.endswith("*"):
         return word.startswith(wanted[:-1])
-    if wanted.startswith("*"):
-        return word.endswith(wanted[1:])
-    return last and word in (wanted + "s", wanted + "es")
+    return wanted.startswith("*") and word.endswith(wanted[1:])
 
 
-def _joined(text: str, end: int, start: int) -> bool:
-    return text[end:start] in ("", " ") or _GAP.fullmatch(text, end, start) is not None
+def _joined(gap: str) -> bool:
+    return gap in ("", " ") or _GAP.fullmatch(gap) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -64,10 +65,14 @@ GENERAL = frozenset(
 ) | {"applied science", "business administration", "fine arts", "advanced studies", "professional studies"}
 """What degrees of many subjects are called: `Master of Science in …`."""
 
-_ANCHOR = re.compile(
-    r"(?i)master|máster|magíst|maîtr|bachel|baccala|certificat|diplom|degree|doctor|magist|maestr|mestrad|mast[eè]r|laurea"
-    r"|licen|grado|gradu|foundation|associate|kandidat|promotion|dottorato|doutor|zertifikat|uddannelse|civilingenjör|studia"
+_TELLING = (
+    r"(?i:master|máster|magíst|maîtr|bachel|baccala|certificat|diplom|degree|doctor|magist|maestr|mestrad|mast[eè]r|laurea"
+    r"|licen|grado|gradu|foundation|associate|kandidat|promotion|dottorato|doutor|zertifikat|uddannelse|civilingenjör|studia)"
+    r"|(?:PG|Grad) |Diplôme"
 )
+"""What every name of an award holds."""
+_AMONG_OTHERS = ("PG ", "Grad ", "Diplôme")
+"""What begins a name only in a text that holds others: `PG Dip` by itself is an abbreviation."""
 _UP = r"[A-ZÀ-Þ][\w’'&.+-]*"
 _SUBJECT = rf"{_UP}(?:(?: (?:and|of|the|for|&|und|et|y|e|en|de|di))* {_UP})*"
 _HONOURS = r"(?: ?\((?:Honou?rs|Hons\.?)\)| with Honou?rs| Honou?rs| \(Hons\)| Hons)?"
@@ -152,6 +157,11 @@ def _names() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?P<of>{_OF})|(?:{words})(?![\w’'-]))")
 
 
+@cache
+def _telling() -> Scanner:
+    return Scanner(_TELLING)
+
+
 def find(text: str) -> list[AwardPhrase]:
     """Every award that a text names, by name or abbreviation, in order.
 
@@ -159,7 +169,7 @@ def find(text: str) -> list[AwardPhrase]:
     [('Master of Science', 'master'), ('MSc', 'master'), ('PhD', 'doctorate'), ('Bachelor of Nursing', 'bachelor')]
     """
     plain = smooth(text)
-    found = [_named(plain, match) for match in _names().finditer(plain)] if _ANCHOR.search(plain) else []
+    found = list(_in_full(plain))
     starts, short_found = [phrase.start for phrase in found], []
     for start, _ in _abbreviations().spans(plain):
         if (match := _abbreviation().match(plain, start)) is None:
@@ -170,6 +180,12 @@ def find(text: str) -> list[AwardPhrase]:
             if short and not (short in _WEAK and not _proved(plain, match.start(), match.end())):
                 short_found.append(AwardPhrase(match.start(), match.end(), None, short, ABBREVIATIONS[short][1]))
     return sorted([*found, *short_found], key=lambda phrase: phrase.start)
+
+
+def _in_full(text: str) -> Iterator[AwardPhrase]:
+    """Awards by their names: few lines hold what a name must, and no name goes on in the next line."""
+    if any(not text.startswith(_AMONG_OTHERS, start) for start, _ in _telling().spans(text)):
+        yield from (_named(text, match) for match in _telling().matches(_names(), text))
 
 
 def _proved(text: str, start: int, end: int) -> bool:

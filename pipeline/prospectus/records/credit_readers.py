@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from prospectus.fields.readers import BY_TYPE
 from prospectus.fields.view import View
 from prospectus.model import Block, Reading
 from prospectus.values import credits
@@ -22,8 +23,7 @@ _RATE = re.compile(r"(?i)\b(?:per|pro|par|por|cost|price|fee|each|max\w*|min\w*)
 def find_credits(view: View) -> list[Reading[Credits]]:
     """Numbers of credits; a number alone counts under a label such as `Credits`, in a table only in its total."""
     points = view.hints.credit_points
-    found = credits.find(view.text, credit_points=points)
-    named = [_in_cell(view, reading) for reading in found if view.is_readable(view.block_at(reading.start))]
+    named = [_in_cell(view, reading) for reading in view.readings(BY_TYPE[Credits])]
     taken = {view.block_at(reading.start).start for reading in named}
     bare = [one for block in view.readable if block.start not in taken and (one := _bare(view, block, points))]
     return sorted([*named, *bare], key=lambda reading: reading.start)
@@ -55,7 +55,9 @@ def _bare(view: View, block: Block, points: credits.Unit | None) -> Reading[Cred
 
 def _points(view: View, start: int, end: int) -> Reading[Credits] | None:
     """`180 points` in a pair whose label is `Points`."""
-    if not any(_POINTS.fullmatch(view.text[slice(*label)].strip()) for label in view.around(start, end).labels):
-        return None
     found = credits.find_points(view.text[start:end])
-    return replace(found[0], start=found[0].start + start, end=found[0].end + start) if found else None
+    if not found:
+        return None
+    labels = (view.text[slice(*label)].strip() for label in view.around(start, end).labels)
+    named = any(map(_POINTS.fullmatch, labels))
+    return replace(found[0], start=found[0].start + start, end=found[0].end + start) if named else None

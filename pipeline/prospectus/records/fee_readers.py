@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from prospectus.fields.readers import BY_TYPE
 from prospectus.fields.view import View
 from prospectus.model import Cell, Reading
 from prospectus.records.fee_amounts import no_prices_of_other_things, without_other_columns
 from prospectus.values import money, per
+from prospectus.values.base import Scanner
 from prospectus.values.currencies import signs
 from prospectus.values.money import Money
 from prospectus.values.per import Per
@@ -22,7 +25,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def find_fees(view: View) -> list[Reading[Money]]:
     """Amounts of money, and bare numbers in tables and pairs whose label, heading or line above names the currency."""
-    named = money.find(view.text, default_currency=view.hints.currency)
+    named = view.readings(BY_TYPE[Money], anywhere=True)
     taken = {view.block_at(reading.start).start for reading in named}
     bare = (
         found
@@ -53,19 +56,14 @@ def _bare_amount(view: View, cell: Cell) -> Reading[Money] | None:
     return None
 
 
-_PER_TERM = re.compile(
-    r"(?i)semester (?:contribution|fee)|semesterbeitrag|semestergebühr\w*|terminsavgift|frais semestriels"
+_TERM_FEE = r"semester (?:contribution|fee)|semesterbeitrag|semestergebühr\w*|terminsavgift|frais semestriels"
+_ONCE = (
+    r"one[- ]off|one[- ]time|once|einmalig\w*|(?:une (?:seule )?fois|unique)|pago único|una (?:sola )?vez"
+    r"|una tantum|eenmalige?|engångs\w*|engangs\w*|uma (?:única )?vez"
 )
-
-
-_AMOUNT_END = re.compile(r"(?:\d|[€£$]|\b[A-Z]{3})(?: \([^()\n]{1,40}\))?(?=[ \u00a0](?:a|for the) )")
-"""What stands before `a year` where that is a rate, and before `for the diploma`."""
-
-
-_ONCE = re.compile(
-    r"(?i)\b(?:one[- ]off|one[- ]time|once|einmalig\w*|(?:une (?:seule )?fois|unique)|pago único|una (?:sola )?vez"
-    r"|una tantum|eenmalige?|engångs\w*|engangs\w*|uma (?:única )?vez)\b"
-)
+_AMOUNT = r"(?:\d|[€£$]|\b[A-Z]{3})(?: \([^()\n]{1,40}\))?"
+_AHEAD_OF_RATE = "[ \u00a0](?:a|for the) "
+"""What follows an amount before `a year` where that is a rate, and before `for the diploma`."""
 
 
 _BARE_UNITS: tuple[tuple[Per, str], ...] = (
@@ -78,34 +76,55 @@ _BARE_UNITS: tuple[tuple[Per, str], ...] = (
     ("credit", r"credit|credit hour|ects|crédito|crédit"),
     ("month", r"month|monat|mois|mes|maand|mese|månad|mês"),
 )
-_UNIT_CELL = re.compile(
-    "(?im)(?<=\t)(?:" + "|".join(f"(?P<{unit}>{nouns})" for unit, nouns in _BARE_UNITS) + r")(?=\t|$)"
-)
-"""A cell that holds no more than a unit: the header of a column of amounts, unless it is the first."""
+"""What a cell holds no more than, the header of a column of amounts, unless it is the first."""
 
 
-_NTH_YEAR = re.compile(
-    r"(?im)(?:^|(?<=[\t•–|(-])) ?(?:(?:study |academic )?year (?:[1-7]|one|two|three|four|five)"
+_NTH_YEAR = (
+    r"(?:study |academic )?year (?:[1-7]|one|two|three|four|five)"
     r"|(?:first|second|third|fourth|fifth|[1-7](?:st|nd|rd|th)) (?:study |academic )?year|(?:studien)?jahr [1-7]"
     r"|(?:[1-7]\.|erstes|zweites|drittes) (?:studien)?jahr|(?:1(?:re|ère)|[2-7]e|[2-7]ème|première|deuxième|troisième)"
     r" année|année [1-7]|(?:[1-7](?:º|er|o)|primer|segundo|tercer) (?:curso|año)|(?:curso|año) [1-7]"
     r"|(?:studie)?jaar [1-7]|[1-7]e (?:studie)?jaar|(?:eerste|tweede|derde) (?:studie)?jaar|anno [1-7]"
     r"|(?:[1-7]º|[1-7]°|primo|secondo|terzo) anno|(?:läs)?år [1-7]|(?:första|andra|tredje) (?:läs)?året"
-    r"|ano [1-7]|[1-7]º ano)"
-    r"(?: (?:fees?|tuition(?: fees?)?))?(?= ?(?:[\t:|)–-]|$))"
+    r"|ano [1-7]|[1-7]º ano"
 )
 """A header, or the label of an entry, that names a year of study: what stands there is paid in that year."""
-_FOR_YEAR = re.compile(
-    r"(?i)\b(?:(?:for|in) the (?:academic |study |school )?year|für das (?:studienjahr|akademische jahr|schuljahr)"
+_FOR_YEAR = (
+    r"(?:for|in) the (?:academic |study |school )?year|für das (?:studienjahr|akademische jahr|schuljahr)"
     r"|pour l['’]année(?: universitaire| scolaire| académique)?|(?:para|por) el (?:curso|año)(?: académico)?"
     r"|voor het (?:studie|college|academie|academisch )?jaar|per l['’]anno(?: accademico)?|för läsåret"
-    r"|para o ano(?: letivo)?) (?=20\d\d)"
+    r"|para o ano(?: letivo)?"
 )
 """`€72 for the year 2025–2026`."""
 
 
-def _ahead_of_year(text: str) -> list[Reading[Per | None]]:
-    return [Reading("year", m.start(), m.end(), m.group()) for m in _FOR_YEAR.finditer(text)]
+@cache
+def _rate_scanner() -> Scanner:
+    """Lines in which one of these may stand."""
+    units = "|".join(nouns for _, nouns in _BARE_UNITS)
+    return Scanner(rf"(?i:{_TERM_FEE}|{_ONCE}|\t(?:{units})|{_NTH_YEAR}|(?:{_FOR_YEAR}) 20)|{_AMOUNT}{_AHEAD_OF_RATE}")
+
+
+@cache
+def _rate_patterns() -> tuple[tuple[Per | None, re.Pattern[str]], ...]:
+    """What something is paid per, and how that is told without `per`."""
+    return (
+        ("term", re.compile(rf"(?i){_TERM_FEE}")),
+        (None, re.compile(rf"(?i)\b(?:{_ONCE})\b")),
+        *((unit, re.compile(rf"(?im)(?<=\t)(?:{nouns})(?=\t|$)")) for unit, nouns in _BARE_UNITS),
+        (
+            "year",
+            re.compile(
+                rf"(?im)(?:^|(?<=[\t•–|(-])) ?(?:{_NTH_YEAR})(?: (?:fees?|tuition(?: fees?)?))?(?= ?(?:[\t:|)–-]|$))"
+            ),
+        ),
+        ("year", re.compile(rf"(?i)\b(?:{_FOR_YEAR}) (?=20\d\d)")),
+    )
+
+
+@cache
+def _amount_end() -> re.Pattern[str]:
+    return re.compile(rf"{_AMOUNT}(?={_AHEAD_OF_RATE})")
 
 
 _YEAR_HEADER = re.compile(
@@ -132,16 +151,13 @@ def find_rates(text: str) -> list[Reading[Per | None]]:
     """What an amount is paid per, said outright or by the name of the fee: a semester fee is paid each semester; what
     is paid once is paid per nothing.
     """
-    by_name: list[Reading[Per | None]] = [
-        Reading("term", m.start(), m.end(), m.group()) for m in _PER_TERM.finditer(text)
+    lines = list(_rate_scanner().lines(text))
+    told: list[Reading[Per | None]] = [
+        Reading(unit, m.start(), m.end(), m.group())
+        for unit, pattern in _rate_patterns()
+        for line in lines
+        for m in pattern.finditer(text, *line)
     ]
-    once: list[Reading[Per | None]] = [Reading(None, m.start(), m.end(), m.group()) for m in _ONCE.finditer(text)]
-    units: list[Reading[Per | None]] = [
-        Reading(m.lastgroup, m.start(), m.end(), m.group())  # type: ignore[arg-type]
-        for m in _UNIT_CELL.finditer(text)
-    ]
-    nth: list[Reading[Per | None]] = [Reading("year", m.start(), m.end(), m.group()) for m in _NTH_YEAR.finditer(text)]
-    behind = [rate for m in _AMOUNT_END.finditer(text) if (rate := per.after(text, m.end()))]
-    return sorted(
-        [*per.find(text), *by_name, *once, *units, *nth, *_ahead_of_year(text), *behind], key=lambda r: r.start
-    )
+    ends = (m.end() for line in lines for m in _amount_end().finditer(text, *line))
+    behind = [rate for end in ends if (rate := per.after(text, end))]
+    return sorted([*per.find(text), *told, *behind], key=lambda r: r.start)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from prospectus.fields.readers import AcademicYear
 from prospectus.model import Reading
-from prospectus.records import cues, date_cues, fee_cues, fee_readers, readers, timing
+from prospectus.records import cues, date_cues, fee_cues, fee_readers, readers, scholarships, timing
 from prospectus.records.awards import Level
 from prospectus.schema import Cue, Reads, Words
 from prospectus.values import audiences, classes, gpa, modes
@@ -115,7 +115,7 @@ class Deadline(Date):
 
     def model_post_init(self, context: Any) -> None:
         """Applying for a scholarship by its name is no application to the programme; for a discount it is."""
-        if self.kind == "application" and self.for_ and readers.is_scholarship(self.for_):
+        if self.kind == "application" and self.for_ and scholarships.is_scholarship(self.for_):
             object.__setattr__(self, "kind", "scholarship")
 
 

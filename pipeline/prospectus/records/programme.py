@@ -23,6 +23,7 @@ from prospectus.records import (
     people,
     readers,
     schedule,
+    scholarships,
     timing,
 )
 from prospectus.records.parts import (
@@ -123,7 +124,7 @@ class Programme(Record):
             up_front=1.5,
         ),
     ] = Field(default_factory=list)
-    funding: Annotated[list[Funding], Reads(readers.find_funding, whole_page=True), Cue(alone=3)] = Field(
+    funding: Annotated[list[Funding], Reads(scholarships.find_funding, whole_page=True), Cue(alone=3)] = Field(
         default_factory=list
     )
     deadlines: Annotated[

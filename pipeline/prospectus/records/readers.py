@@ -1,4 +1,4 @@
-"""Readers of what is particular to programmes: years and terms, weekly hours, scholarships, languages, departments."""
+"""Readers of what is particular to programmes: years and terms, weekly hours, rounds, languages, departments."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
 
 from prospectus.fields.hints import Hints
 from prospectus.fields.view import View
 from prospectus.model import Reading
+from prospectus.records.scholarships import find_scholarships
 from prospectus.values import academic_years, languages, numbers
+from prospectus.values.base import Scanner
 
 _ORDINALS = {
     "year": r"(?:[Yy]ear|YEAR|Jahr|[Aa]nnée|Bloc|[Aa]ño|[Cc]urso|[Jj]aar|[Aa]nno|[Åå]r)",
@@ -45,9 +46,16 @@ def _ordinal(unit: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _ordinal_scanner(unit: str) -> Scanner:
+    """Lines in which an ordinal may stand."""
+    noun, words = _ORDINALS[unit], "|".join(_NUMBER_WORDS)
+    return Scanner(rf"{noun} ?[0-9]|[0-9](?:st|nd|rd|th|\.|e|er|ère|º|°)? {noun}|(?i:{words}) {noun}")
+
+
 def _ordinals(text: str, unit: str) -> list[Reading[int]]:
     found = []
-    for match in _ordinal(unit).finditer(text):
+    for match in _ordinal_scanner(unit).matches(_ordinal(unit), text):
         number = match["behind"] or match["before"]
         value = int(number) if number else _NUMBER_WORDS[match["word"].lower()]
         if value:
@@ -72,10 +80,16 @@ _MODULES = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
+def _numbers(text: str) -> tuple[Reading[Decimal], ...]:
+    """The numbers of a page, which several readers ask for one after the other."""
+    return tuple(numbers.find(text))
+
+
 def find_module_counts(text: str, hints: Hints) -> list[Reading[int]]:
     """Numbers of modules: `12 courses`, `eight core modules`."""
     found = []
-    for number in numbers.find(text):
+    for number in _numbers(text):
         match = _MODULES.match(text, number.end)
         if match and number.value == int(number.value) and 0 < number.value < 100:
             found.append(Reading(int(number.value), number.start, match.end(), text[number.start : match.end()]))
@@ -111,106 +125,48 @@ def find_most_hours(text: str, hints: Hints) -> list[Reading[int]]:
 
 def _weekly(text: str) -> Iterator[tuple[Reading[Decimal], str | None, int]]:
     """Numbers of hours a week, the upper end of a range if there is one, and where the statement ends."""
-    for number in numbers.find(text):
+    for number in _numbers(text):
         match = _HOURS.match(text, number.end)
         if match and _WEEK.search(match.group()):
             yield number, match["high"], match.end()
 
 
-_ROUND = re.compile(
+_ROUND = (
     r"\b(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ee]arly|[Ll]ate|[Aa]dditional"
     r"|[Pp]riority|\d(?:st|nd|rd|th)) (?:round|[Rr]ound|Priority|deadline|call|phase|decision)"
     r"|[Rr]ound \d|ROUND \d|Phase \d|Call \d|Runde \d"
     r"|(?:Primera|Segunda|Tercera) (?:fase|convocatoria)|(?:Première|Deuxième|Seconde) (?:phase"
     r"|session)|Spring I{1,2}|Summer I{1,2}|Fall I{1,2}|[Ff]inal|[Pp]riority|[Ll]ate)\b"
 )
-_SCHOLARSHIP = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'À-ž“”\"-]*(?: (?:(?:of|for|in|and|the|de|del|la|y|et|d’) ?){0,2}(?=[A-ZÀ-Þ“\"])|[ -]?)){0,6}?"
-    r"(?:[Ss]cholarships?|[Bb]ursary|[Bb]ursaries|[Ff]ellowships?|[Ss]tudentships?|[Aa]wards?"
-    r"|[Gg]rants?|[Ss]tipendium|[Ss]tipendien|[Ss]ubsidy|[Ff]unding(?= scheme))(?![a-z])"
-    r"|(?:Beca|Bourse|Borsa|Prix|Premio) (?:(?:de|del|di|la|y|et|d’) ?)*[A-ZÀ-Þ][\wÀ-ž’]+(?: (?:(?:y"
-    r"|de|et|e) )?[A-ZÀ-Þ][\wÀ-ž’]+){0,4}|[A-ZÀ-Þ]\w+stipendium|[A-ZÀ-Þ]\w*beurs|[A-Z]\w+rabatt"
-    r"|Early [Bb]ird"
-)
-_SUPPORT_WORD = re.compile(
-    r"(?i)scholarship|bursar|fellowship|studentship|award|grant|stipendi|subsidy|funding|beca |bourse"
-    r"|borsa|prix |premio|beurs|rabatt|early bird"
-)
-_REACH_BACK, _REACH_ON = 90, 70
 
 
-def _near(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Matches of a costly pattern around the places of a cheap one."""
-    end = 0
-    for place in anchor.finditer(text):
-        if place.start() < end:
-            continue
-        low = max(end, place.start() - _REACH_BACK, text.rfind("\n", 0, place.start()) + 1)
-        for match in pattern.finditer(text, low, min(len(text), place.end() + _REACH_ON)):
-            if match.end() > end:
-                end = match.end()
-                yield match
-
-
-_PLAIN_NAME = re.compile(
-    r"(?i)^(?:the |our |this |a |an |these |all |other |more |any |your |full |partial |research "
-    r"|academic |external |postgraduate |undergraduate |international |some |two |three |university "
-    r"|available |new |\d+ )*(?:scholarships?|bursary|bursaries|fellowships?|studentships?|awards?"
-    r"|grants?|stipendium|stipendien|subsidy|funding)$"
-)
-
-
-def find_scholarships(text: str) -> list[Reading[str]]:
-    """Scholarships and the like that bear a name."""
-    found = []
-    for match in _near(_SCHOLARSHIP, _SUPPORT_WORD, text):
-        name = re.sub(r"^(?:The|Our|This|A|An|And|For|Fee|Apply|If|Each|Are) ", "", match.group())
-        if not _PLAIN_NAME.match(name) and (name[0].isupper() or name[0] in '“"'):
-            found.append(Reading(name, match.end() - len(name), match.end(), name))
-    return found
-
-
-_DISCOUNT = re.compile(r"(?i)rabatt|early bird")
-
-
-def is_scholarship(name: str) -> bool:
-    """Whether a name is that of a scholarship: a discount for those who apply early is none.
-
-    >>> is_scholarship("Ada Lovelace Scholarship"), is_scholarship("Early bird"), is_scholarship("Round 1")
-    (True, False, False)
-    """
-    return bool(find_scholarships(name)) and not _DISCOUNT.search(name)
+@cache
+def _round() -> tuple[re.Pattern[str], Scanner]:
+    return re.compile(_ROUND), Scanner(_ROUND)
 
 
 def find_rounds(text: str, hints: Hints) -> list[Reading[str]]:
     """What a deadline is for: the round of admissions, or a scholarship by its name."""
-    rounds = [Reading(m.group(), m.start(), m.end(), m.group()) for m in _ROUND.finditer(text)]
+    pattern, scanner = _round()
+    rounds = [Reading(m.group(), m.start(), m.end(), m.group()) for m in scanner.matches(pattern, text)]
     return sorted([*rounds, *find_scholarships(text)], key=lambda r: r.start)
 
 
-def find_funding(view: View) -> Iterator[Reading[dict[str, Any]]]:
-    """Scholarships that have a heading, a label or an amount of their own."""
-    text = view.text
-    for start, end in view.content():
-        for found in find_scholarships(text[start:end]):
-            at, stop = found.start + start, found.end + start
-            block = view.block_at(at)
-            alone = block.kind == "heading" or block.end - block.start <= len(found.value) + 3
-            lead = text[block.start : at].strip(" •-*\t") == ""
-            paid = re.search(r"[£€$]|\b(?:EUR|GBP|USD|CHF|SEK)\b", text[stop : min(block.end, stop + 160)])
-            if alone or lead or paid:
-                yield Reading({"name": found.value}, at, stop, found.value)
+_SINGLE_YEAR = re.compile(
+    r"(?i)\b(?:fees?|tuition|in|for|commencing|academic year|gebühren|year)[ :]+(?:are )?(?:for "
+    r"|in )?(?P<year>20[2-4]\d)(?![\d/–-])"
+)
+
+
+@cache
+def _years() -> Scanner:
+    return Scanner("[ :]20[2-4]")
 
 
 def find_academic_years(text: str, hints: Hints) -> list[Reading[str]]:
     """Academic years: `2026/27`; a single year where fees are set for one."""
     found = academic_years.find(text)
-    single = re.finditer(
-        r"\b(?:fees?|tuition|in|for|commencing|academic year|gebühren|year)[ :]+(?:are )?(?:for "
-        r"|in )?(?P<year>20[2-4]\d)(?![\d/–-])",
-        text,
-        re.IGNORECASE,
-    )
+    single = _years().matches(_SINGLE_YEAR, text)
     alone = [Reading(m["year"], *m.span("year"), m["year"]) for m in single]
     return sorted(
         [*found, *(r for r in alone if not any(f.start <= r.start < f.end for f in found))], key=lambda r: r.start
@@ -256,10 +212,15 @@ _RUNS = re.compile(
 )
 
 
+@cache
+def _units() -> Scanner:
+    return Scanner(_UNIT)
+
+
 def find_departments(view: View) -> Iterator[Reading[str]]:
     """Units that a page says run the programme."""
     for start, end in view.content():
-        for match in _DEPARTMENT.finditer(view.text, start, end):
+        for match in _units().matches(_DEPARTMENT, view.text, start, end):
             before = view.text[max(start, match.start() - 40) : match.start()]
             around = view.around(*match.span())
             labelled = any(_UNIT_LABEL.match(view.text[slice(*label)]) for label in around.labels)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from prospectus.model import Reading
@@ -136,9 +136,11 @@ def find(text: str) -> list[Reading[Audience | None]]:
 def _named(text: str) -> Iterator[tuple[Group, int, int]]:
     before: tuple[Group, int] | None = None
     for low, high in _scanner().spans(text):
+        if not starts_word(text, low):
+            continue
         end = _word_end(text, high)
-        group = _group(text, low, end)
-        if group is None or not starts_word(text, low):
+        group = _group(text[low:end])
+        if group is None:
             continue
         if group in _ADJECTIVES and _THING.match(text, end) and not _STANDS_FOR_PEOPLE.match(text, end):
             continue
@@ -158,11 +160,12 @@ def _named(text: str) -> Iterator[tuple[Group, int, int]]:
         yield group, start, end
 
 
-def _group(text: str, start: int, end: int) -> Group | None:
+@lru_cache(maxsize=4096)
+def _group(wording: str) -> Group | None:
     for group, pattern in _groups():
-        if pattern.fullmatch(text, start, end):
+        if pattern.fullmatch(wording):
             return group
-    return "home" if text[start:end].endswith(("citizens", "nationals", "holders")) else None
+    return "home" if wording.endswith(("citizens", "nationals", "holders")) else None
 
 
 def _are_people(text: str, end: int) -> bool:

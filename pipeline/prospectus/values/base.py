@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, TypeVar
@@ -105,6 +106,27 @@ class Scanner:
             first = chars + len(data[seen:start].decode("utf-8"))
             chars, seen = first + len(data[start:end].decode("utf-8")), end
             yield first, chars
+
+    def lines(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+        r"""Start and end of every line that holds a match, between two positions of the text.
+
+        >>> list(Scanner("Euro").lines("no\n5 Euro\nno"))
+        [(3, 9)]
+        """
+        end = len(text) if end is None else end
+        done = start
+        for first, _ in self.spans(text[start:end]):
+            if start + first >= done:
+                low, high = text.rfind("\n", start, start + first) + 1, text.find("\n", start + first, end)
+                done = high if high >= 0 else end
+                yield max(low, start), done
+
+    def matches(
+        self, pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+    ) -> Iterator[re.Match[str]]:
+        """What a costly pattern, one that never goes on in the next line, finds in these lines."""
+        for line in self.lines(text, start, end):
+            yield from pattern.finditer(text, *line)
 
 
 def reading(value: T, text: str, start: int, end: int) -> Reading[T]:

@@ -23,6 +23,7 @@ GROUPED = (
 NUMBER = rf"(?:{GROUPED}|\d{{1,15}}(?:[.,]\d{{1,4}})?(?![.,]?\d))"
 """A number with its groups and decimals, for patterns of `re`; read it with `parse`."""
 
+_NUMBER = re.compile(NUMBER)
 _SINGLE = re.compile(r"(?:[1-9]\d{0,2})[.,]\d{3}")
 _NOT_DIGITS = re.compile(r"[\s'’´`]+")
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -137,21 +138,23 @@ def _scanner() -> Scanner:
     return Scanner(rf"[0-9](?:[0-9.,'’]|{GAP}[0-9]{{3}})*|(?i:two|zwei|deux|dos|twee|{names})")
 
 
+@cache
+def _values() -> dict[str, Decimal]:
+    """The number words of all languages; what several have means what it means in the first."""
+    return {word: value for language in reversed(WORDS) for word, value in words(language).items()}
+
+
 def find(text: str) -> list[Reading[Decimal]]:
     """Every number in the text, in digits or words of nine languages.
 
     >>> [(r.quote, str(r.value)) for r in find("Twelve modules, 21 hours, 12.5 ECTS and 1 785 places")]
     [('Twelve', '12'), ('21', '21'), ('12.5', '12.5'), ('1 785', '1785')]
     """
-    found = []
+    found: list[Reading[Decimal]] = []
     for start, end in _scanner().spans(text):
         if text[start].isdigit():
-            for match in re.finditer(NUMBER, text[start:end]):
-                value = parse(match.group())
-                if value is not None:
-                    found.append(reading(value, text, start + match.start(), start + match.end()))
+            matches = _NUMBER.finditer(text, start, end)
+            found += [reading(value, text, *m.span()) for m in matches if (value := parse(m.group())) is not None]
         elif starts_word(text, start) and ends_word(text, end):
-            word = text[start:end].lower()
-            value = next(n for language in WORDS if (n := words(language).get(word)) is not None)
-            found.append(reading(value, text, start, end))
+            found.append(reading(_values()[text[start:end].lower()], text, start, end))
     return found

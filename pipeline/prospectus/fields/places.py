@@ -38,6 +38,11 @@ class Places:
         number = bisect_left(self._starts, position)
         return self.all[number] if number < len(self.all) else None
 
+    def last_before(self, position: int) -> Reading[Any] | None:
+        """The last reading that begins before a position."""
+        number = bisect_left(self._starts, position) - 1
+        return self.all[number] if number >= 0 else None
+
     def touches(self, start: int, end: int) -> bool:
         """Whether a span has a character in common with a reading."""
         near = range(bisect_left(self._starts, start - self._longest), bisect_left(self._starts, end))

@@ -9,7 +9,7 @@ from typing import Any
 
 from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan, Qualifier
-from prospectus.fields.said_of_all import SaidOfAll, naming
+from prospectus.fields.said_of_all import naming, said_of_all
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mentions
 from prospectus.model import Block, Reading, Span
@@ -81,10 +81,11 @@ class _Here:
         """What a sentence below or above says of all values there; only of what is read and has few values."""
         if qualifier.reads is None or not qualifier.few:
             return None
-        said = SaidOfAll(self.view, self.mentions, self.field, self.anchors, self.around)
-        if (below := said.below(offers)) is not None:
+        view, mentions, field, anchors = self.view, self.mentions, self.field, self.anchors
+        said = view.kept((field, anchors, offers), lambda: said_of_all(view, mentions, field, anchors, offers))
+        if (below := said.below(self.around)) is not None:
             return below
-        above = said.above(offers)
+        above = said.above(self.around)
         return _agreed(above, qualifier) if above else None
 
     def _before_glue(self, beside: list[Reading[Any]]) -> list[Reading[Any]]:

@@ -11,7 +11,7 @@ from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mention, Mentions
-from prospectus.model import Reading, Span
+from prospectus.model import Block, Reading, Span
 
 _STATES = re.compile(
     r"(?:\s\w+){0,2}?\s(?:is|are|be|covers?|apply|applies|sind|ist|gelten|gilt|verstehen sich|deckt|sont|est|couvrent"
@@ -42,6 +42,45 @@ _BELOW = 4
 """How many blocks below a value may say something about all values above, or above it about all below."""
 
 
+@dataclass(frozen=True, slots=True)
+class SaidOfAll:
+    """The sentences that say something of all values around them, and state none themselves.
+
+    They are found once for a field and what may qualify it: a value then asks only which stands near.
+    """
+
+    view: View
+    of_those_above: Places
+    """What sentences say of all values above: `Rates are per academic year`."""
+    of_those_below: Places
+    """What sentences say of all values below: `These fees apply to overseas students`."""
+
+    def below(self, around: Surroundings) -> Reading[Any] | None:
+        """The first thing that is said below a value, under its heading."""
+        said = self.of_those_above.next_after(around.sentence[1])
+        return said if said and said.end <= _end_of_entry(self.view, around.block) else None
+
+    def above(self, around: Surroundings) -> Sequence[Reading[Any]]:
+        """What the nearest sentence above a value says, under its heading."""
+        said = self.of_those_below.last_before(around.block.start)
+        if said is None or said.start < _start_of_entry(self.view, around.block):
+            return ()
+        return self.of_those_below.within(self.view.around(said.start, said.end).sentence)
+
+
+def said_of_all(view: View, mentions: Mentions, field: FieldPlan, anchors: Places, offers: Places) -> SaidOfAll:
+    """What is said of all values of a field. `anchors` are all readings of its kind, `offers` what may qualify them."""
+    above, below = [], []
+    for offer in offers.all:
+        sentence = view.around(offer.start, offer.end).sentence
+        named = [] if anchors.starts_within(sentence) else list(naming(mentions, field, sentence))
+        if any(word.end <= offer.start and _STATES.fullmatch(view.text, word.end, offer.start) for word in named):
+            above.append(offer)
+        if named and (_AHEAD.search(view.text, *sentence) or _obliges(view.text, sentence)):
+            below.append(offer)
+    return SaidOfAll(view, Places(above), Places(below))
+
+
 def naming(mentions: Mentions, field: FieldPlan, span: Span) -> Iterator[Mention]:
     """The words of a stretch of text that speak for a field."""
     for mention in mentions.within(span):
@@ -49,65 +88,38 @@ def naming(mentions: Mentions, field: FieldPlan, span: Span) -> Iterator[Mention
             yield mention
 
 
-@dataclass(frozen=True, slots=True)
-class SaidOfAll:
-    """The sentences around a value, under its heading, that may speak of all values there."""
-
-    view: View
-    mentions: Mentions
-    field: FieldPlan
-    anchors: Places
-    """All readings of the value's kind."""
-    around: Surroundings
-    """What stands around the value."""
-
-    def below(self, offers: Places) -> Reading[Any] | None:
-        """The first of these that a sentence below says of all values above: `Rates are per academic year`."""
-        for offer in offers.within((self.around.sentence[1], self._end_of_entry())):
-            sentence = self.view.around(offer.start, offer.end).sentence
-            if not self.anchors.starts_within(sentence) and self._states((sentence[0], offer.start)):
-                return offer
-        return None
-
-    def above(self, offers: Places) -> Sequence[Reading[Any]]:
-        """Those that the nearest sentence above says of all values below: `These fees apply to overseas students`."""
-        for offer in reversed(offers.within((self._start_of_entry(), self.around.block.start))):
-            sentence = self.view.around(offer.start, offer.end).sentence
-            if self.anchors.starts_within(sentence) or not any(naming(self.mentions, self.field, sentence)):
-                continue
-            if _AHEAD.search(self.view.text, *sentence) or self._obliges(sentence):
-                return offers.within(sentence)
-        return ()
-
-    def _states(self, span: Span) -> bool:
-        """Whether words from the name of the field to the end of a span say something of its values."""
-        named = naming(self.mentions, self.field, span)
-        return any(_STATES.fullmatch(self.view.text, mention.end, span[1]) for mention in named)
-
-    def _obliges(self, sentence: Span) -> bool:
-        """Whether a sentence says who must pay: `If you are not an EU citizen you are required to pay tuition fees`."""
-        return bool(_MUST.search(self.view.text, *sentence)) and not _EXEMPT.search(self.view.text, *sentence)
-
-    def _start_of_entry(self) -> int:
-        """Where the first of the blocks above begins that still belongs to the value's heading; rows count as one."""
-        block, passed = self.around.block, 0
-        while passed < _BELOW and block.start > 1:
-            above = self.view.block_at(block.start - 2)
-            if above.start >= block.start or above.kind in ("heading", "title"):
-                break
-            passed += not above.kind == block.kind == "row"
-            block = above
-        return block.start
-
-    def _end_of_entry(self) -> int:
-        """Where the last of the blocks below ends that still belongs to the value's heading."""
-        block = self.around.block
-        for _ in range(_BELOW):
-            below = self.view.block_at(block.end + 1)
-            if below.start <= block.start or below.kind == "heading":
-                break
-            block = below
-        return block.end
+def _obliges(text: str, sentence: Span) -> bool:
+    """Whether a sentence says who must pay: `If you are not an EU citizen you are required to pay tuition fees`."""
+    return _MUST.search(text, *sentence) is not None and _EXEMPT.search(text, *sentence) is None
 
 
-__all__ = ["SaidOfAll", "naming"]
+def _start_of_entry(view: View, block: Block) -> int:
+    """Where the first of the blocks above begins that still belongs to a value's heading; its rows count as one."""
+    number = view.once(_first_rows)[view.number_at(block.start)]
+    for _ in range(_BELOW):
+        if number == 0 or view.page.blocks[number - 1].kind in ("heading", "title"):
+            break
+        number -= 1
+    return view.page.blocks[number].start
+
+
+def _first_rows(view: View) -> list[int]:
+    """For each block its own number, or that of the first row of the run of rows that it is one of."""
+    found: list[int] = []
+    for number, block in enumerate(view.page.blocks):
+        goes_on = number and block.kind == view.page.blocks[number - 1].kind == "row"
+        found.append(found[-1] if goes_on else number)
+    return found
+
+
+def _end_of_entry(view: View, block: Block) -> int:
+    """Where the last of the blocks below ends that still belongs to a value's heading."""
+    blocks, number = view.page.blocks, view.number_at(block.start)
+    for _ in range(_BELOW):
+        if number + 1 == len(blocks) or blocks[number + 1].kind == "heading":
+            break
+        number += 1
+    return blocks[number].end
+
+
+__all__ = ["SaidOfAll", "naming", "said_of_all"]

@@ -6,12 +6,12 @@ import codecs
 import re
 
 import cchardet
-from bs4.dammit import EncodingDetector
 from resiliparse.parse.encoding import detect_encoding
 
 from prospectus.decoding import mixed
 from prospectus.decoding.encodings import UTF_8, WINDOWS_1252, Encoding, encoding
 from prospectus.decoding.plausible import cost, languages, surroundings
+from prospectus.decoding.stated import stated_encoding
 from prospectus.model import Problem, Text
 
 MARKS = (
@@ -142,7 +142,7 @@ def _ascii(content: bytes, declared: list[tuple[Encoding, str]]) -> Text:
 def _declared(content: bytes, content_type: str | None) -> list[tuple[Encoding, str]]:
     match = CHARSET.search(content_type or "")
     labels = [(match.group(1) if match else None, "declared in the HTTP header")]
-    labels.append((EncodingDetector.find_declared_encoding(content, is_html=True), "declared in the page"))
+    labels.append((stated_encoding(content), "declared in the page"))
     found = []
     for label, why in labels:
         known = encoding(label)

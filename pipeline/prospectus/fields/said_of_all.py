@@ -11,7 +11,7 @@ from prospectus.fields.places import Places
 from prospectus.fields.plan import FieldPlan
 from prospectus.fields.view import Surroundings, View
 from prospectus.fields.vocabulary import Mention, Mentions
-from prospectus.model import Reading, Span
+from prospectus.model import Block, Reading, Span
 
 _STATES = re.compile(
     r"(?:\s\w+){0,2}?\s(?:is|are|be|covers?|apply|applies|sind|ist|gelten|gilt|verstehen sich|deckt|sont|est|couvrent"
@@ -90,12 +90,12 @@ class SaidOfAll:
 
     def _start_of_entry(self) -> int:
         """Where the first of the blocks above begins that still belongs to the value's heading; rows count as one."""
-        block, passed = self.around.block, 0
-        while passed < _BELOW and block.start > 1:
-            above = self.view.block_at(block.start - 2)
+        block = self.around.block
+        for _ in range(_BELOW):
+            block = _first_row(self.view, block)
+            above = self.view.block_at(block.start - 2) if block.start > 1 else block
             if above.start >= block.start or above.kind in ("heading", "title"):
                 break
-            passed += not above.kind == block.kind == "row"
             block = above
         return block.start
 
@@ -108,6 +108,21 @@ class SaidOfAll:
                 break
             block = below
         return block.end
+
+
+def _first_row(view: View, block: Block) -> Block:
+    """The first of the rows that follow each other down to this one; another block is its own first."""
+    return view.page.blocks[view.once(_first_rows)[view.number_at(block.start)]] if block.kind == "row" else block
+
+
+def _first_rows(view: View) -> list[int]:
+    """For each block the number of the first of the rows that follow each other down to it."""
+    found: list[int] = []
+    for number, block in enumerate(view.page.blocks):
+        above = view.number_at(block.start - 2)
+        joined = above < number and view.page.blocks[above].kind == block.kind == "row"
+        found.append(found[above] if joined else number)
+    return found
 
 
 __all__ = ["SaidOfAll", "naming"]

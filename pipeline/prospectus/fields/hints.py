@@ -107,9 +107,11 @@ def _dial_scanner() -> Scanner:
 
 
 def _dialling(text: str) -> Counter[str]:
+    codes = {re.sub(r"\D", "", text[start:end]).removeprefix("00") for start, end in _dial_scanner().spans(text)}
+    if not codes:
+        return Counter()
     from phonenumbers import region_code_for_country_code
 
-    codes = {re.sub(r"\D", "", text[start:end]).removeprefix("00") for start, end in _dial_scanner().spans(text)}
     regions = (region_code_for_country_code(int(code)) for code in codes if code and code != "1")
     return Counter({region: 2 for region in regions if region.isalpha() and region != "ZZ"})
 

@@ -65,7 +65,7 @@ class Standing:
         cue, block = self.field.cue, around.block
         if cue.alone:
             yield Clue("kind of value", "", cue.alone)
-        if cue.up_front and self._among_others(around) and self.view.is_key_fact(block, *self._run(reading, block)):
+        if cue.up_front and self._is_key_fact(reading, around):
             yield Clue("key fact", "", cue.up_front)
         low, sentence = around.sentence[0], self.view.text[slice(*around.sentence)]
         if sentence.rstrip().endswith("?") and not self.view.units.is_name((reading.start, reading.end)):
@@ -85,6 +85,12 @@ class Standing:
         if block.stripped and not cue.anywhere:
             sure = doubt(block.stripped)
             yield Clue("not content", block.stripped, _UNSEEN if sure == 1 else -_DOUBTED * (sure >= _HARDLY))
+
+    def _is_key_fact(self, reading: Reading[object], around: Surroundings) -> bool:
+        """Whether a value makes up a short line, or a sentence of it, not far below the page's title."""
+        block = around.block
+        stands = self._among_others(around) and self.view.may_state_a_fact(block)
+        return stands and self.view.is_most_of(block, *self._run(reading, block))
 
     def _among_others(self, around: Surroundings) -> bool:
         """Whether key facts may stand here: not in a section where the field's values are those of other things."""

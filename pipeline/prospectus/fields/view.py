@@ -222,16 +222,20 @@ class View:
             number = telling[number]
         return tuple(lines)
 
-    def is_key_fact(self, block: Block, start: int, end: int) -> bool:
-        """Whether a value makes up a short line, or a sentence of it, not far below the page's title."""
+    def may_state_a_fact(self, block: Block) -> bool:
+        """Whether a line may state a key fact: a short one not far below the page's title."""
         if block.end - block.start > _SHORT_LINE or block.kind in ("heading", "title"):
             return False
         if _STORY.search(self.text, block.start, block.end):
             return False
-        low, high = self._sentence(block, None, start, end)
         unit = self.units.at(block.start)
         below = self.number_at(block.start) - self.number_at(unit.top if unit else self.top)
-        return (end - start) * 4 >= high - low and -_ABOVE <= below <= _FACTS
+        return -_ABOVE <= below <= _FACTS
+
+    def is_most_of(self, block: Block, start: int, end: int) -> bool:
+        """Whether a span makes up a good part of its sentence in a block."""
+        low, high = self._sentence(block, None, start, end)
+        return (end - start) * 4 >= high - low
 
     def sections_at(self, position: int) -> list[Section]:
         """The sections that a position lies in, innermost first."""

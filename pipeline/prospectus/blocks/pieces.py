@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -19,7 +19,7 @@ _INSIDE_WORD_ODDS = 32
 """What a cut inside a word needs: a name cut in two is worse than two words that stay glued."""
 _LONE_JOINT_ODDS = 48
 """What a boundary before a capital needs where lines are kept: there, most of what looks glued is a name."""
-_MOST_WORDS = 6
+_MOST_WORDS, _LONGEST_PIECE = 6, 120
 _SPACE_ODDS = 16
 """What a boundary at a space needs where blocks are glued, and twice as much between two words never apart there."""
 _SHORT_LINE, _SHORT_LINE_ODDS = 120, 48
@@ -82,8 +82,15 @@ def _cohesion(text: str, start: int, space: int) -> int:
         return -_NEVER  # a line that starts with an address is no sentence that goes on
     if text[start - 1] != " ":
         return 0
-    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", start)
-    return _SHORT_LINE_ODDS if (high if high >= 0 else len(text)) - low <= _SHORT_LINE else space
+    return _SHORT_LINE_ODDS if _is_in_short_line(text, start) else space
+
+
+def _is_in_short_line(text: str, place: int) -> bool:
+    """Whether the line of a place is short; only as far as a short line reaches is looked at."""
+    before, behind = max(0, place - _SHORT_LINE - 1), place + _SHORT_LINE + 1
+    low, high = text.rfind("\n", before, place), text.find("\n", place, behind)
+    starts, ends = low >= 0 or before == 0, high >= 0 or behind >= len(text)
+    return starts and ends and (high if high >= 0 else len(text)) - (low + 1) <= _SHORT_LINE
 
 
 def _is_glued(text: str, found: Sequence[tuple[int, int]]) -> bool:
@@ -155,9 +162,13 @@ def _between(text: str, cuts: Sequence[int]) -> list[Span]:
 def _cuts_by_repetition(text: str, cuts: Sequence[int], doubtful: Sequence[int]) -> list[int]:
     """Doubtful boundaries behind or before a short piece that stands alone elsewhere on the page."""
     spans = _between(text, cuts)
-    alone = Counter(text[start:end] for start, end in spans if text.count(" ", start, end) < _MOST_WORDS)
+    short = [(start, end) for start, end in spans if end - start <= _LONGEST_PIECE]
+    alone = Counter(text[start:end] for start, end in short if text.count(" ", start, end) < _MOST_WORDS)
     believed = []
     for start, end in spans:
-        inside = doubtful[bisect_left(doubtful, start + 1) : bisect_left(doubtful, end)]
-        believed += [cut for cut in inside if alone[text[start:cut].rstrip(_SIDES)] or alone[text[cut:end]] > 1]
+        first, last = bisect_left(doubtful, start + 1), bisect_left(doubtful, end)
+        begins = bisect_right(doubtful, start + _LONGEST_PIECE, first, last)
+        rests = bisect_left(doubtful, end - _LONGEST_PIECE, first, last)
+        believed += [cut for cut in doubtful[first:begins] if alone[text[start:cut].rstrip(_SIDES)]]
+        believed += [cut for cut in doubtful[rests:last] if alone[text[cut:end]] > 1]
     return believed

@@ -29,12 +29,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from pages import pages
 from prospectus import blocks, boilerplate, chain, decoding
+from prospectus.blocks.title_lines import titled
 from prospectus.fields import fill, view
 from prospectus.model import Source
 from prospectus.records import schemas
 
 RESULTS = Path(__file__).parent / "results"
-STAGES = ("decode", "read", "repair", "segment", "strip", "assemble", "view", "fill", "state")
+STAGES = ("decode", "read", "repair", "segment", "strip", "assemble", "title", "view", "fill", "state")
 WHOLE = ("trafilatura.extract", "lexbor parse + text", "extract")
 PACKAGES = ("prospectus", "trafilatura", "selectolax", "pydantic", "numpy", "google-re2")
 Times = dict[str, float]
@@ -60,6 +61,7 @@ def measure(content: bytes) -> Times:
     draft = timed("segment", blocks.segment, draft)
     reasons = timed("strip", boilerplate.strip, draft)
     page = timed("assemble", blocks.assemble, draft, reasons)
+    page = timed("title", titled, page)
     ready = timed("view", view, page)
     timed("fill", lambda: [fill(ready, schema) for schema in schemas()])
     done = chain.trace(source)

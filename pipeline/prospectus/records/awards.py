@@ -67,12 +67,10 @@ GENERAL = frozenset(
 
 _TELLING = (
     r"(?i:master|máster|magíst|maîtr|bachel|baccala|certificat|diplom|degree|doctor|magist|maestr|mestrad|mast[eè]r|laurea"
-    r"|licen|grado|gradu|foundation|associate|kandidat|promotion|dottorato|doutor|zertifikat|uddannelse|civilingenjör|studia)"
-    r"|(?:PG|Grad) |Diplôme"
+    r"|licen|grado|gradu|foundation|associate|kandidat|promotion|dottorato|doutor|zertifikat|uddannelse|civilingenjör|studia"
+    r"|diplôm)"
 )
 """What every name of an award holds."""
-_AMONG_OTHERS = ("PG ", "Grad ", "Diplôme")
-"""What begins a name only in a text that holds others: `PG Dip` by itself is an abbreviation."""
 _UP = r"[A-ZÀ-Þ][\w’'&.+-]*"
 _SUBJECT = rf"{_UP}(?:(?: (?:and|of|the|for|&|und|et|y|e|en|de|di))* {_UP})*"
 _HONOURS = r"(?: ?\((?:Honou?rs|Hons\.?)\)| with Honou?rs| Honou?rs| \(Hons\)| Hons)?"
@@ -167,6 +165,8 @@ def find(text: str) -> list[AwardPhrase]:
 
     >>> [(a.name or a.abbreviation, a.level) for a in find("Master of Science (MSc) or PhD, Bachelor of Nursing")]
     [('Master of Science', 'master'), ('MSc', 'master'), ('PhD', 'doctorate'), ('Bachelor of Nursing', 'bachelor')]
+    >>> [(a.name or a.abbreviation, a.level) for a in find("PG Dip in Law, a diploma; Diplôme d’ingénieur en chimie")]
+    [('PGDip', 'diploma'), ("Diplôme d'ingénieur", 'master')]
     """
     plain = smooth(text)
     found = list(_in_full(plain))
@@ -184,8 +184,9 @@ def find(text: str) -> list[AwardPhrase]:
 
 def _in_full(text: str) -> Iterator[AwardPhrase]:
     """Awards by their names: few lines hold what a name must, and no name goes on in the next line."""
-    if any(not text.startswith(_AMONG_OTHERS, start) for start, _ in _telling().spans(text)):
-        yield from (_named(text, match) for match in _telling().matches(_names(), text))
+    for match in _telling().matches(_names(), text):
+        if not normal_abbreviation(match.group()):  # `PG Dip` is one
+            yield _named(text, match)
 
 
 def _proved(text: str, start: int, end: int) -> bool:

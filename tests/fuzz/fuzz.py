@@ -30,8 +30,9 @@ def main() -> None:
     given = parser.parse_args()
     corpus = WORK / given.target
     corpus.mkdir(parents=True, exist_ok=True)
+    # on `repair` the fuzzer itself takes 3 GB in ten minutes
     flags = [
-        f"-max_total_time={int(given.minutes * 60)}", f"-max_len={given.longest}", "-timeout=10", "-rss_limit_mb=2048",
+        f"-max_total_time={int(given.minutes * 60)}", f"-max_len={given.longest}", "-timeout=10", "-rss_limit_mb=6144",
         f"-artifact_prefix={WORK / given.target}-", "-print_final_stats=1",
     ]  # fmt: skip
     seeds = [str(folder) for folder in (corpus, SEEDS / given.target, SEEDS / "pages") if folder.is_dir()]

@@ -10,6 +10,7 @@ from functools import cache
 from inspect import signature
 from typing import Any, TypeVar
 
+from prospectus.fields.captions import caption
 from prospectus.fields.hints import Hints, hints_of
 from prospectus.fields.units import Unit, Units
 from prospectus.model import Block, Cell, Page, Reading, Section, Span
@@ -25,10 +26,7 @@ _NO_END = re.compile(
 
 
 _LONG_LINE, _SHORT_LINE, _LEADING = 160, 90, 6
-_LABEL_LINE, _FIGURE = 50, 24
-_CAPTION, _UNIT, _RUN = 70, 7, 24
-"""Characters of the line below a figure that names it, letters of a figure's unit, and lines of a run of figures."""
-_ALONE = re.compile(r"\d")
+_LABEL_LINE = 50
 _OWN_LABEL = re.compile(r"([^:.\d]{3,60}):\s")
 """What a sentence is about that starts as a pair does."""
 _STORY = re.compile(r"[“”«„]|\b(?:I|I['’][a-z]+|my|[Ii]ch|[Jj]['’]|[Jj]e|mon|[Mm]ijn)\b")
@@ -149,8 +147,8 @@ class View:
         headings = tuple((s.start, self.block_at(s.start).end) for s in above)
         floor = max(above[0].start if above else 0, self.units.floor(block.start))
         lead = self._lead(block, floor)
-        if not labels and (caption := self._caption(block)):
-            labels, lead = (caption,), ()
+        if not labels and (named := self._caption(block)):
+            labels, lead = (named,), ()
         return Surroundings(block, sentence, labels, lead, headings, tuple(s.kind for s in above))
 
     def _cell_labels(self, cell: Cell, sentence: Span) -> tuple[Span, ...]:
@@ -164,48 +162,9 @@ class View:
         return (own.span(1),) if own else ()
 
     def _caption(self, block: Block) -> Span | None:
-        """The short line below a figure that stands alone: `36` above `credit hours in the program`."""
-        number = self.number_at(block.start)
-        if number + 1 >= len(self.page.blocks) or not self._is_figure(block):
-            return None
-        below = self.page.blocks[number + 1]
-        if below.end - below.start > _CAPTION or not self.is_readable(below):
-            return None
-        tile = block.kind == "heading" and below.kind == "paragraph"
-        goes_on = tile or (self.text[below.start].islower() and below.end - below.start <= _LABEL_LINE)
-        return (below.start, below.end) if goes_on or self._figures_come_first(number) else None
-
-    def _figures_come_first(self, number: int) -> bool:
-        """Whether figures stand above their labels here: figure, label, figure, label, from heading to heading."""
-        blocks = self.page.blocks
-        first = last = number
-        while (
-            number - first < _RUN
-            and first > 1
-            and self._is_label(blocks[first - 1])
-            and self._is_figure(blocks[first - 2])
-        ):
-            first -= 2
-        while (
-            last - number < _RUN
-            and last + 2 < len(blocks)
-            and self._is_label(blocks[last + 1])
-            and self._is_figure(blocks[last + 2])
-        ):
-            last += 2
-        if first in (0, last) or blocks[first - 1].kind != "heading":
-            return False
-        following = blocks[last + 1 : last + 3]
-        return [self._is_label(block) for block in following] in ([True], [True, False])
-
-    def _is_figure(self, block: Block) -> bool:
-        line = self.text[block.start : block.end]
-        few = len(line) <= _FIGURE and sum(map(str.isalpha, line)) <= _UNIT
-        return few and _ALONE.search(line) is not None
-
-    def _is_label(self, block: Block) -> bool:
-        plain = block.kind in ("paragraph", "item") and not block.label
-        return plain and block.end - block.start <= _CAPTION and not self._is_figure(block)
+        """The line below a figure that names it."""
+        below = caption(self.page, self.number_at(block.start))
+        return (below.start, below.end) if below and self.is_readable(below) else None
 
     def _lead(self, block: Block, floor: int) -> tuple[Span, ...]:
         if block.kind == "heading" or block.end - block.start > _LONG_LINE:

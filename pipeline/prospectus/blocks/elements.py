@@ -192,7 +192,7 @@ def parts_stand_apart(node: LexborNode) -> bool:
             glued = glued or not spaced
             parts += 1
             spaced = False
-        elif tag[0] not in "-!" and tag not in NEVER_SHOWN:
+        elif tag and tag[0] not in "-!" and tag not in NEVER_SHOWN:
             return False
         child = child.next
     return parts >= 2 and glued
